@@ -1,0 +1,118 @@
+"""What recognisers find in a text. All offsets count code points of the folded view (`extractor.text.view.View.folded`).
+
+`View.to_raw` turns them into offsets of the article's text when a record is made.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeVar
+
+from corpus.schema import Comparator, Precision, SubjectType, Unit
+
+QuantityKind = Literal["percent", "points", "count"]
+DateRole = Literal["deadline", "as_of"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+    def covers(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sentence(Span):
+    """A sentence of news; `paragraph` counts the paragraphs of the text from 0."""
+
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Number(Span):
+    """A cardinal number in digits, words or both."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quantity(Span):
+    """A figure with its unit: «حدود ۳۵۰ خدمت», «بین ۵۰ تا ۹۰ درصد».
+
+    `start:end` covers comparator words, number and unit. `number` covers the digits or number words alone and `noun` the
+    unit's word. `low`/`high` follow `corpus.schema.BOUNDS`. Unit is None for `points` (واحد درصد, percentage points).
+    `total` marks a denominator («از مجموع ۳۰ خدمت», «از میان ۶ هزار خدمت»).
+    """
+
+    kind: QuantityKind
+    comparator: Comparator
+    low: float | None
+    high: float | None
+    unit: Unit | None
+    number: Span
+    noun: Span | None = None
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DateMention(Span):
+    """A date or period. `jalali` as in `corpus.schema.JalaliText`; first and last day are Gregorian, None where unknown.
+
+    `basis` says what a relative word was resolved from: "stated", "published", "document" (a year that the article itself
+    states) or "none" (unresolved). `role` is "deadline" where the words around make it one («تا پایان آبان», «مهلت»).
+    """
+
+    jalali: str
+    first: date | None
+    last: date | None
+    precision: Precision
+    basis: str
+    role: DateRole | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention(Span):
+    """A body, group of bodies or platform. `id` is None where the registry has no such name.
+
+    `name` is the official name. `short` marks a bare alias that needs context («نیرو» in «وزارت دادگستری و نیرو»).
+    """
+
+    id: str | None
+    name: str
+    type: SubjectType
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LawMention(Span):
+    """A law as cited. `id` is None where the registry has no such law."""
+
+    id: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PersonMention(Span):
+    """A person with what the text says of role and organisation: «جواد موحد معاون دولت الکترونیک سازمان فناوری اطلاعات»."""
+
+    name: str | None
+    role: str | None
+    organization: str | None
+    organization_id: str | None = None
+
+
+Annotation = TypeVar("Annotation", bound=Span)
+
+
+def inside(span: Span, annotations: Iterable[Annotation]) -> list[Annotation]:
+    """Those of `annotations` that lie wholly inside `span`, in their order."""
+    return [one for one in annotations if span.covers(one)]
