@@ -1,12 +1,12 @@
-"""What recognisers find in a text. All offsets count code points of the folded view (`extractor.text.view.View.folded`).
+"""What recognisers find in a text.
 
-`View.to_raw` turns them into offsets of the article's text when a record is made.
+All offsets count code points of the folded view (`extractor.text.view.View.folded`); `View.to_raw` turns them into offsets of the article's text when a record is made.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Literal
 
 from corpus.schema import Comparator, Precision, SubjectType, Unit
 
@@ -48,8 +48,8 @@ class Number(Span):
 class Quantity(Span):
     """A figure with its unit: «حدود ۳۵۰ خدمت», «بین ۵۰ تا ۹۰ درصد».
 
-    `start:end` covers comparator words, number and unit. `number` covers the digits or number words alone and `noun` the
-    unit's word. `low`/`high` follow `corpus.schema.BOUNDS`. Unit is None for `points` (واحد درصد, percentage points).
+    `start:end` covers comparator words, number and unit. `number` covers the digits or number words alone, `noun`
+    the unit's word. `low`/`high` follow `corpus.schema.BOUNDS`. Unit is None for `points` (واحد درصد, percentage points).
     `total` marks a denominator («از مجموع ۳۰ خدمت», «از میان ۶ هزار خدمت»).
     """
 
@@ -65,10 +65,10 @@ class Quantity(Span):
 
 @dataclass(frozen=True, slots=True, order=True)
 class DateMention(Span):
-    """A date or period. `jalali` as in `corpus.schema.JalaliText`; first and last day are Gregorian, None where unknown.
+    """A date or period. `jalali` as in `corpus.schema.JalaliText`; first and last day are Gregorian or None.
 
-    `basis` says what a relative word was resolved from: "stated", "published", "document" (a year that the article itself
-    states) or "none" (unresolved). `role` is "deadline" where the words around make it one («تا پایان آبان», «مهلت»).
+    `basis` says what a relative word was resolved from: "stated", "published", "document" (a year that the article
+    itself states) or "none" (unresolved). `role` is "deadline" where the words around make it one («تا پایان آبان», «مهلت»).
     """
 
     jalali: str
@@ -102,7 +102,7 @@ class LawMention(Span):
 
 @dataclass(frozen=True, slots=True, order=True)
 class PersonMention(Span):
-    """A person with what the text says of role and organisation: «جواد موحد معاون دولت الکترونیک سازمان فناوری اطلاعات»."""
+    """A person with the role and the organisation that the text gives: «رضا احمدی معاون سازمان فناوری اطلاعات»."""
 
     name: str | None
     role: str | None
@@ -110,9 +110,6 @@ class PersonMention(Span):
     organization_id: str | None = None
 
 
-Annotation = TypeVar("Annotation", bound=Span)
-
-
-def inside(span: Span, annotations: Iterable[Annotation]) -> list[Annotation]:
+def inside[Annotation: Span](span: Span, annotations: Iterable[Annotation]) -> list[Annotation]:
     """Those of `annotations` that lie wholly inside `span`, in their order."""
     return [one for one in annotations if span.covers(one)]
