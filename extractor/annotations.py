@@ -1,6 +1,7 @@
 """What recognisers find in a text.
 
-All offsets count code points of the folded view (`extractor.text.view.View.folded`); `View.to_raw` turns them into offsets of the article's text when a record is made.
+All offsets count code points of the folded view (`extractor.text.view.View.folded`); `View.to_raw` turns them into
+offsets of the article's text when a record is made.
 """
 
 from collections.abc import Iterable
@@ -49,8 +50,8 @@ class Quantity(Span):
     """A figure with its unit: «حدود ۳۵۰ خدمت», «بین ۵۰ تا ۹۰ درصد».
 
     `start:end` covers comparator words, number and unit. `number` covers the digits or number words alone, `noun`
-    the unit's word. `low`/`high` follow `corpus.schema.BOUNDS`. Unit is None for `points` (واحد درصد, percentage points).
-    `total` marks a denominator («از مجموع ۳۰ خدمت», «از میان ۶ هزار خدمت»).
+    the unit's word. `low`/`high` follow `corpus.schema.BOUNDS`. Unit is None for `points` (واحد درصد,
+    percentage points). `total` marks a denominator («از مجموع ۳۰ خدمت», «از میان ۶ هزار خدمت»).
     """
 
     kind: QuantityKind
@@ -68,7 +69,8 @@ class DateMention(Span):
     """A date or period. `jalali` as in `corpus.schema.JalaliText`; first and last day are Gregorian or None.
 
     `basis` says what a relative word was resolved from: "stated", "published", "document" (a year that the article
-    itself states) or "none" (unresolved). `role` is "deadline" where the words around make it one («تا پایان آبان», «مهلت»).
+    itself states) or "none" (unresolved). `role` is "deadline" where the words around make it
+    one («تا پایان آبان», «مهلت»).
     """
 
     jalali: str
