@@ -7,7 +7,9 @@ calendar (Jalali), `start` and `end` in the Gregorian one.
 
 import hashlib
 import json
+import sys
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -218,3 +220,17 @@ def json_schema() -> dict[str, object]:
     """The JSON Schema of a Record, as kept in `corpus/record.schema.json`."""
     schema = Record.model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _main(path: Path, check: bool) -> int:
+    text = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    if not check:
+        path.write_text(text, encoding="utf-8")
+    elif not path.exists() or path.read_text(encoding="utf-8") != text:
+        print(f"{path} is not up to date: make schema", file=sys.stderr)  # noqa: T201 (a command's message)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_main(Path(sys.argv[-1]), check="--check" in sys.argv))

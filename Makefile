@@ -1,0 +1,43 @@
+# `make run` and `make test` do all their own set-up; each of the others needs nothing more than they do.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-packages lint bench schema lock clean
+
+export DIDEBAN_HOME ?= $(CURDIR)/var
+PYTEST_ARGS ?=
+
+help:                ## show this list
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 18
+
+setup:               ## make or refresh .venv (the others do it by themselves)
+	@sh scripts/setup.sh
+
+run: setup           ## the whole way on the sample newsroom; ends at the desk's address
+	@.venv/bin/dideban demo
+
+test-packages:
+	@sh scripts/test-packages.sh
+
+test: setup test-packages  ## all tests (PYTEST_ARGS="-k dates" for some)
+	@.venv/bin/pytest -n auto --dist worksteal $(PYTEST_ARGS)
+
+lint: setup          ## style, types, who imports whom, schema up to date
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports --no-timing
+	@.venv/bin/python -m corpus.registry
+	@.venv/bin/python -m corpus.schema --check corpus/record.schema.json
+
+bench: setup         ## speed against named peers, as ratios
+	@.venv/bin/python -m benchmarks
+
+schema: setup        ## write corpus/record.schema.json anew
+	@.venv/bin/python -m corpus.schema corpus/record.schema.json
+
+lock:                ## resolve requirements.lock anew (needs uv)
+	@uv pip compile --quiet --universal --python-version 3.12 --all-extras --group dev --generate-hashes \
+		--no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml -o requirements.lock
+
+clean:               ## remove what the others made, the state in var/ excepted
+	@rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	@find . -name __pycache__ -not -path './var/*' -prune -exec rm -rf {} +
