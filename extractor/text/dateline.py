@@ -1,0 +1,115 @@
+"""The date of publication that a page prints in its own text, and visible Jalali dates with their time.
+
+Never the page clock («Updated in», «به‌روزرسانی») and never a date in a sentence of the news. The forms are those seen
+on Iranian sites: «۱۹ بهمن ۱۴۰۲، ۹:۳۰», «تاریخ انتشار: ۱۴:۳۰ - ۰۱ دی ۱۴۰۲», «۱۴۰۱/۰۸/۱۲ - ۱۳:۵۴:۳۷», «مهر ۱۲, ۱۴۰۵ ۱۹:۲۴».
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+
+from persiantools.jdatetime import JalaliDate
+
+from extractor.text.patterns import expression
+from extractor.text.view import View, fold
+
+MONTHS = {
+    **dict(zip("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(), range(1, 13), strict=True)),
+    "امرداد": 5,
+    "اردی بهشت": 2,
+}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = expression("(?:یک|دو|سه|چهار|پنج)~شنبه|شنبه|جمعه|آدینه", whole=False)
+_CLOCK = r"(?:ساعت ?:? ?)?(?P<{0}hour>[01]?\d|2[0-3]):(?P<{0}minute>[0-5]\d)(?::[0-5]\d)?"
+_DAY_MONTH_YEAR = rf"(?P<d1>\d{{1,2}}) ?(?P<m1>{_MONTH})(?: ?ماه)?,? ?(?P<y1>1[34]\d\d)"
+_MONTH_DAY_YEAR = rf"(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}}) ?[,،]? ?(?P<y2>1[34]\d\d)"
+_NUMERIC = r"(?P<y3>1[34]\d\d)[/.-](?P<m3>\d{1,2})[/.-](?P<d3>\d{1,2})"
+_SEPARATOR = r" ?[-–,،/|]? ?"
+_STAMP = (
+    rf"(?:{_CLOCK.format('a')}{_SEPARATOR})?(?:(?:{_WEEKDAY})[ ,،]+)?"
+    rf"(?:{_DAY_MONTH_YEAR}|{_MONTH_DAY_YEAR}|{_NUMERIC})(?!\d)(?:{_SEPARATOR}{_CLOCK.format('b')})?"
+)
+_FIND = re.compile(rf"(?<![\d/]){_STAMP}")
+_LABEL = r"(?:تاریخ ?(?:انتشار|خبر|درج|مخابره)?|زمان ?(?:انتشار|مخابره)|منتشر ?شده(?: در)?|انتشار)"
+_LABELLED = re.compile(rf"[ *|]*{_LABEL} ?:? ?(?P<stamp>{_STAMP})(?: Asia/Tehran)?[ |./-]*(?:کد ?خبر.*)?")
+# «صدا و سیما جمعه 01 دی 1402 - 11:31»: at most six words, then the date, and nothing after.
+_AGENCY_LINE = re.compile(rf"(?P<agency>(?:[^\W\d_]+ ?){{0,6}}[ ,،:|/-]*)(?P<stamp>{_STAMP})(?: Asia/Tehran)?[ |./-]*")
+_PAGE_CLOCK = re.compile(
+    expression("(?:به~روز|بروز)~رسانی|امروز|اکنون|آخرین|ویرایش|اصلاح|مهلت|فرصت|پایان|آغاز|تا", whole=True)
+    + "|[Uu]pdate"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A printed date of publication: the Gregorian day, the time where printed, and its characters (folded offsets)."""
+
+    date: date
+    time: time | None
+    start: int
+    end: int
+
+
+def parse_jalali_datetime(text: str) -> tuple[date, time | None] | None:
+    """The first visible Jalali date in `text` with its time of day, Tehran time; None where there is none or it is no day.
+
+    Order of time and date, weekday, month name or number, and the digits' script do not matter.
+    """
+    match = _FIND.search(fold(text))
+    return _read(match) if match else None
+
+
+def publication(view: View) -> Publication | None:
+    """When the page says it was published; None where it says nothing or contradicts itself."""
+    labelled: list[Publication] = []
+    others: list[Publication] = []
+    start = 0
+    for line in view.folded.split("\n"):
+        if len(line) <= 120 and any(char.isdigit() for char in line) and not _PAGE_CLOCK.search(line):
+            for pattern, into in ((_LABELLED, labelled), (_AGENCY_LINE, others)):
+                found = _printed(pattern.fullmatch(line.strip()), start + len(line) - len(line.lstrip()))
+                if found:
+                    into.append(found)
+                    break
+        start += len(line) + 1
+    if labelled:
+        return labelled[0]
+    timed = [one for one in others if one.time] or others
+    return timed[0] if len({one.date for one in timed}) == 1 else None
+
+
+def is_dateline(line: str) -> bool:
+    """Whether `line` (folded, stripped) holds nothing but a date of publication and the agency's name."""
+    if len(line) > 120 or not (line[-1:].isdigit() or line[:1].isdigit() or "1" in line):
+        return False
+    match = _LABELLED.fullmatch(line) or _AGENCY_LINE.fullmatch(line)
+    if match is None or _PAGE_CLOCK.search(line):
+        return False
+    return "agency" not in match.groupdict() or not match["agency"].strip() or _clock(match) is not None
+
+
+def _printed(match: re.Match[str] | None, offset: int) -> Publication | None:
+    if match is None or (read := _read(match)) is None:
+        return None
+    if match.groupdict().get("agency", "").strip() and read[1] is None:
+        return None
+    return Publication(*read, offset + match.start("stamp"), offset + match.end("stamp"))
+
+
+def _read(match: re.Match[str]) -> tuple[date, time | None] | None:
+    for form in "123":
+        if match[f"y{form}"]:
+            month = match[f"m{form}"]
+            try:
+                day = JalaliDate(int(match[f"y{form}"]), MONTHS.get(month) or int(month), int(match[f"d{form}"]))
+            except ValueError:
+                return None
+            return day.to_gregorian(), _clock(match)
+    return None
+
+
+def _clock(match: re.Match[str]) -> time | None:
+    for side in "ab":
+        if match[f"{side}hour"]:
+            return time(int(match[f"{side}hour"]), int(match[f"{side}minute"]))
+    return None
