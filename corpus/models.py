@@ -1,0 +1,105 @@
+"""Database tables. Django names this module so; trained models live in the top-level `models/`, not here.
+
+Only `corpus.store` reads and writes these tables. Articles and records are kept as the JSON of `corpus.schema`; the
+other columns repeat parts of it to be searched and sorted by. Nothing stored is deleted: a changed article adds a
+version, a record that the machine no longer finds is withdrawn.
+"""
+
+from django.db import models
+
+
+class Article(models.Model):
+    """A news article, once for each document; its text and facts are in its versions."""
+
+    key = models.CharField(max_length=64, unique=True)  # SHA-256 of document: an address can be too long for an index
+    document = models.TextField()
+    version = models.PositiveIntegerField(default=0)  # number of the version in force
+    publisher = models.CharField(max_length=100, default="", db_index=True)
+    title = models.TextField(default="")
+    published = models.DateTimeField(null=True, db_index=True)
+    stored = models.DateTimeField(auto_now_add=True)
+
+
+class Version(models.Model):
+    """An article as it was read at one time. `text` is exact; `facts` is the JSON of all its other fields."""
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    facts = models.TextField()
+    stored = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["article", "number"], name="version_once")]
+
+
+class Extraction(models.Model):
+    """That a version of the extractor has read a version of an article, even where it found nothing."""
+
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="extractions")
+    extractor = models.CharField(max_length=100)
+    made = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "extractor"], name="extraction_once")]
+
+
+class Record(models.Model):
+    """A record that the machine found in one version of an article."""
+
+    name = models.CharField(max_length=100)  # the record's own id
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="records")
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="records")
+    sequence = models.BigIntegerField(unique=True)  # grows with each change, in the order of commits
+    withdrawn = models.BooleanField(default=False)
+    json = models.TextField()
+    kind = models.CharField(max_length=20)
+    subject_id = models.CharField(max_length=200, null=True)
+    subject_key = models.TextField()  # folded names of the subject, official and as mentioned
+    subject_name = models.TextField()
+    indicator = models.CharField(max_length=100, null=True)
+    unit = models.CharField(max_length=20, null=True)
+    status = models.CharField(max_length=20, null=True)
+    deadline_end = models.DateField(null=True)
+    as_of_start = models.DateField(null=True)
+    published = models.DateTimeField(null=True)
+    dated = models.DateTimeField()  # when the news is from, to sort by: published, else fetched, else stored
+    publisher = models.CharField(max_length=100, default="")
+    confidence = models.FloatField()
+    extractor = models.CharField(max_length=100)
+    words = models.TextField()  # folded text that a search reads
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["article", "name"], name="record_once")]
+        indexes = [
+            models.Index(fields=["name"], name="record_name"),
+            models.Index(fields=["kind"], name="record_kind"),
+            models.Index(fields=["subject_id"], name="record_subject"),
+            models.Index(fields=["indicator"], name="record_indicator"),
+            models.Index(fields=["status"], name="record_status"),
+            models.Index(fields=["deadline_end"], name="record_deadline"),
+            models.Index(fields=["as_of_start"], name="record_as_of"),
+            models.Index(fields=["publisher"], name="record_publisher"),
+            models.Index(fields=["published"], name="record_published"),
+            models.Index(fields=["-dated", "-sequence"], name="record_newest"),
+        ]
+
+
+class Evidence(models.Model):
+    """A passage that a record rests on: code points of the text of the record's version; end exclusive."""
+
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="evidence")
+    position = models.PositiveIntegerField()  # its place in the record's list
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["record", "position"], name="evidence_once")]
+
+
+class Counter(models.Model):
+    """The last number given out, by name. Locking the row makes numbers follow the order of commits."""
+
+    name = models.CharField(max_length=50, primary_key=True)
+    value = models.BigIntegerField(default=0)

@@ -1,0 +1,96 @@
+"""Every test session has a state folder of its own, chosen before Django reads its settings."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.schema import Article, Record, record_id
+
+_STATE = tempfile.TemporaryDirectory(prefix="dideban-tests-")
+
+for _name in [name for name in os.environ if name.startswith("DIDEBAN_")]:
+    del os.environ[_name]
+os.environ["DIDEBAN_HOME"] = _STATE.name
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _state() -> Iterator[None]:
+    yield
+    with suppress(OSError):
+        _STATE.cleanup()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh state folder for one test, seen by `dideban.config.load()` and by programmes started from the test."""
+    monkeypatch.setenv("DIDEBAN_HOME", str(tmp_path))
+    return tmp_path
+
+
+TEXT = (
+    "گزارش دیدبان از خدمات برخط\n"
+    "سازمان فناوری اطلاعات ایران اعلام کرد شرکت نمونه تا پایان آبان ۱۴۰۲ تنها ۱۳ درصد از خدمات خود را "
+    "در پنجره ملی خدمات دولت هوشمند ارائه کرده است.\n"
+    "بر پایه قانون بودجه ۱۴۰۲ این سهم باید ۱۰۰ درصد می‌بود."
+)
+
+
+def make_article(number: int = 1, text: str = TEXT, **facts: Any) -> Article:
+    """An article of our own making; `number` tells its address from others'."""
+    given = {
+        "url": f"https://news.example.ir/{number}",
+        "publisher": "sample",
+        "title": text.split("\n", 1)[0],
+        "published": datetime(2023, 12, 22, 8, 1, tzinfo=UTC),
+        "published_jalali": "۱ دی ۱۴۰۲",
+        **facts,
+    }
+    return Article(text=text, **given)
+
+
+def make_record(article: Article, subject: str = "شرکت نمونه", figure: float = 13, **facts: Any) -> Record:
+    """A valid record of `article`; its evidence is the sentence that names `subject`, else the whole text."""
+    text = article.text
+    at = text.find(subject)
+    start = text.rfind("\n", 0, at) + 1 if at >= 0 else 0
+    end = (text.find("\n", at) if at >= 0 else -1) % (len(text) + 1)
+    fields = {"subject": (at, at + len(subject))} if at >= 0 else {}
+    words = "۱۳ درصد"
+    if start <= text.find(words) < end:
+        fields["value"] = (text.find(words), text.find(words) + len(words))
+    given = {
+        "id": record_id(article.document, subject, figure),
+        "document": article.document,
+        "kind": "measurement",
+        "subject": {"id": None, "name": subject, "mention": subject, "type": "agency"},
+        "indicator": "window.services_offered",
+        "value": {"comparator": "eq", "low": figure, "high": figure, "unit": "percent"},
+        "as_of": {
+            "mention": None,
+            "jalali": "1402-10-01",
+            "start": "2023-12-22",
+            "end": "2023-12-22",
+            "precision": "day",
+        },
+        "evidence": [{"start": start, "end": end, "quote": text[start:end], "fields": fields}],
+        "confidence": 0.9,
+        "extractor": "0.1.0",
+        **facts,
+    }
+    return Record.model_validate(given)
+
+
+@pytest.fixture(name="make_article")
+def _make_article() -> Callable[..., Article]:
+    return make_article
+
+
+@pytest.fixture(name="make_record")
+def _make_record() -> Callable[..., Record]:
+    return make_record
