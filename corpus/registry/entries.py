@@ -1,0 +1,167 @@
+"""What the registry's files may say: bodies, groups, platforms, laws and programmes, as frozen pydantic models."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+
+from corpus.schema import Kind, Unit
+
+Slug = Annotated[str, StringConstraints(pattern=r"^(?:org|group|platform|law):[a-z0-9]+(?:-[a-z0-9]+)*$")]
+# YYYY or YYYY-MM-DD, Jalali.
+JalaliDay = Annotated[str, StringConstraints(pattern=r"^\d{4}(?:-\d{2}-\d{2})?$")]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
+BodyKind = Literal[
+    "ministry",
+    "vice_presidency",
+    "organization",
+    "company",
+    "bank",
+    "insurer",
+    "fund",
+    "research",
+    "university",
+    "medical_university",
+    "province",
+    "municipality",
+    "council",
+    "oversight",
+    "foundation",
+]
+
+
+class Entry(BaseModel):
+    """Base of all: unknown fields are refused, values never change once made."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Alias(Entry):
+    """Another name. `context`: counts only where one of these words stands near it in the text."""
+
+    text: Text
+    context: tuple[Text, ...] = ()
+
+
+class Named(Entry):
+    """A thing that articles name.
+
+    `aliases` count everywhere. `bare` count only after a head word of the kind («نیرو» in «وزارت دادگستری و نیرو»); the
+    part of a name behind its head word is bare by itself and need not be written. `later` count only in a text that
+    names the thing in full elsewhere («گمرک», «پنجره»).
+    """
+
+    id: Slug
+    name: Text
+    english: Text | None = None
+    aliases: tuple[Alias, ...] = ()
+    bare: tuple[Text, ...] = ()
+    later: tuple[Text, ...] = ()
+
+    @field_validator("aliases", mode="before")
+    @classmethod
+    def _plain_aliases(cls, value: object) -> object:
+        if not isinstance(value, list | tuple):
+            return value
+        return [{"text": one} if isinstance(one, str) else one for one in value]
+
+
+class FormerName(Entry):
+    """A name that the body bore until the Jalali day `until`; articles of that time, and later ones, still use it."""
+
+    name: Text
+    until: JalaliDay | None = None
+
+
+class Body(Named):
+    """A public body. `valid_from` and `valid_to` are Jalali; `valid_to` marks one that is no more."""
+
+    kind: BodyKind
+    parent: Slug | None = None
+    valid_from: JalaliDay | None = None
+    valid_to: JalaliDay | None = None
+    former: tuple[FormerName, ...] = ()
+
+
+class Group(Named):
+    """Bodies taken together («دستگاه‌های اجرایی»).
+
+    `never_after`: words before a form that make it mean another thing («این دستگاه‌ها»).
+    """
+
+    kind: Literal["group"] = "group"
+    never_after: tuple[Text, ...] = ()
+
+
+class Platform(Named):
+    """A national service platform; `sites` are its addresses."""
+
+    kind: Literal["platform"] = "platform"
+    owner: Slug | None = None
+    sites: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}$")], ...] = ()
+
+
+class Law(Entry):
+    """A law that articles cite. `year`: Jalali year, for the laws that come every year."""
+
+    id: Slug
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    year: int | None = Field(default=None, ge=1285, le=1500)
+
+
+class Signals(Entry):
+    """Words that signal an indicator: one of `objects` with one of `actions` and none of `not_actions`."""
+
+    objects: tuple[Text, ...] = ()
+    actions: tuple[Text, ...] = ()
+    not_actions: tuple[Text, ...] = ()
+
+
+class Indicator(Entry):
+    """Something a programme measures. `units` are the units its figures may have."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z_]+$")]
+    label: Text
+    units: tuple[Unit, ...] = Field(min_length=1)
+    description: Text
+    signals: Signals
+
+
+class Target(Entry):
+    """The figure that an obligation asks for."""
+
+    comparator: Literal["eq", "ge", "le"] = "ge"
+    value: float
+    unit: Unit
+
+
+class Obligation(Entry):
+    """A duty set by law: who is bound, to what target, by which Jalali day."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+    law: Slug
+    indicator: str
+    bound: Slug
+    target: Target | None = None
+    deadline: JalaliDay | None = None
+    description: Text
+    kind: Kind = "obligation"
+
+
+class Programme(Entry):
+    """What is watched: platforms, indicators and obligations."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z]+$")]
+    name: Text
+    description: Text
+    platforms: tuple[Platform, ...] = ()
+    indicators: tuple[Indicator, ...] = Field(min_length=1)
+    obligations: tuple[Obligation, ...] = ()
+
+
+class Head(Entry):
+    """Words that stand before the names of one kind of body; `plural` ones open a list («وزارتخانه‌های کشور و نفت»)."""
+
+    kind: BodyKind
+    singular: tuple[Text, ...] = Field(min_length=1)
+    plural: tuple[Text, ...] = ()

@@ -1,0 +1,118 @@
+"""The registry as one frozen object, read from the YAML files beside this module."""
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field
+
+from corpus.registry.checking import Places, check
+from corpus.registry.entries import Body, Entry, Group, Head, Indicator, Law, Named, Obligation, Platform, Programme
+from corpus.registry.reading import Document, RegistryError
+
+FOLDER = Path(__file__).parent
+
+
+class Registry(Entry):
+    """All that is known: bodies, groups, laws, programmes, and the head words of bodies."""
+
+    bodies: tuple[Body, ...]
+    groups: tuple[Group, ...]
+    laws: tuple[Law, ...]
+    programmes: tuple[Programme, ...]
+    heads: tuple[Head, ...]
+    by_id: dict[str, Named] = Field(default_factory=dict, repr=False, exclude=True)
+
+    @property
+    def platforms(self) -> tuple[Platform, ...]:
+        """Platforms of all programmes."""
+        return tuple(one for programme in self.programmes for one in programme.platforms)
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Indicators of all programmes."""
+        return tuple(one for programme in self.programmes for one in programme.indicators)
+
+    @property
+    def obligations(self) -> tuple[Obligation, ...]:
+        """Obligations of all programmes."""
+        return tuple(one for programme in self.programmes for one in programme.obligations)
+
+    def get(self, entry_id: str) -> Named:
+        """The body, group or platform of that id. Raises KeyError where there is none."""
+        return self.by_id[entry_id]
+
+    def law(self, law_id: str) -> Law:
+        """The law of that id. Raises KeyError where there is none."""
+        found = next((one for one in self.laws if one.id == law_id), None)
+        if found is None:
+            raise KeyError(law_id)
+        return found
+
+    def ancestors(self, body_id: str) -> tuple[str, ...]:
+        """Ids of the bodies above `body_id`, the nearest first."""
+        above: list[str] = []
+        body = self.by_id.get(body_id)
+        while isinstance(body, Body) and body.parent:
+            above.append(body.parent)
+            body = self.by_id.get(body.parent)
+        return tuple(above)
+
+
+def read(folder: Path) -> Registry:
+    """The registry of `folder`. Raises RegistryError that names file and line of every fault."""
+    places: Places = {}
+    faults: list[str] = []
+
+    def entries[Model: Entry](model: type[Model], path: Path, key: str) -> list[Model]:
+        found: list[Model] = []
+        try:
+            document = Document(path)
+            kind = document.data.get("kind") if isinstance(document.data, dict) else None
+            items = document.items(key)
+        except RegistryError as error:
+            faults.extend(error.faults)
+            return found
+        for index, item in enumerate(items):
+            data = {"kind": kind, **item} if kind and isinstance(item, dict) else item
+            try:
+                entry = document.read(model, data, key, index)
+            except RegistryError as error:
+                faults.extend(error.faults)
+                continue
+            places[id(entry)] = (document, (key, index))
+            found.append(entry)
+        return found
+
+    def programme(path: Path) -> list[Programme]:
+        try:
+            document = Document(path)
+            entry = document.read(Programme, document.data)
+        except RegistryError as error:
+            faults.extend(error.faults)
+            return []
+        places[id(entry)] = (document, ())
+        return [entry]
+
+    bodies = [one for path in sorted((folder / "agencies").glob("*.yml")) for one in entries(Body, path, "bodies")]
+    groups = entries(Group, folder / "groups.yml", "groups")
+    laws = entries(Law, folder / "laws.yml", "laws")
+    heads = entries(Head, folder / "heads.yml", "heads")
+    programmes = [one for path in sorted((folder / "programmes").glob("*.yml")) for one in programme(path)]
+    faults.extend(check(bodies, groups, laws, programmes, places))
+    if faults:
+        raise RegistryError(faults)
+    named: list[Named] = [*bodies, *groups, *(one for programme in programmes for one in programme.platforms)]
+    return Registry(
+        bodies=tuple(bodies),
+        groups=tuple(groups),
+        laws=tuple(laws),
+        programmes=tuple(programmes),
+        heads=tuple(heads),
+        by_id={one.id: one for one in named},
+    )
+
+
+@cache
+def load() -> Registry:
+    """The shipped registry, read once. Raises RegistryError where a file is at fault."""
+    return read(FOLDER)
