@@ -1,0 +1,58 @@
+"""The patterns around a number, made from `units.yaml` and `comparators.yaml`."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from corpus.schema import Comparator, Unit
+from extractor.text.patterns import any_of, expression, pattern
+
+_HERE = Path(__file__).parent
+UNITS: dict[str, Any] = yaml.safe_load((_HERE / "units.yaml").read_text("utf-8"))
+COMPARATORS: dict[str, Any] = yaml.safe_load((_HERE / "comparators.yaml").read_text("utf-8"))
+
+# How many characters before a number its comparator, label and denominator words can reach.
+REACH = 48
+
+
+def _ending_at_number(words: str) -> re.Pattern[str]:
+    """`words` up to the end of the text searched."""
+    return re.compile(expression(f"{{start}}(?:{words})~", whole=False) + r"\Z")
+
+
+def _alternatives(groups: dict[str, list[str]]) -> list[tuple[str, re.Pattern[str]]]:
+    return [(name, _ending_at_number(any_of(words))) for name, words in groups.items()]
+
+
+BEFORE: list[tuple[Comparator, re.Pattern[str]]] = _alternatives(COMPARATORS["before"])  # type: ignore[assignment]
+AFTER: list[tuple[Comparator, re.Pattern[str]]] = [
+    (name, re.compile(expression(f"~{any_of(words)}{{end}}", whole=False))) for name, words in COMPARATORS["after"].items()
+]
+ONLY = _ending_at_number(any_of(COMPARATORS["only"]))
+DENOMINATOR = _ending_at_number(any_of(COMPARATORS["denominator"]))
+LABEL = _ending_at_number(any_of(UNITS["labels"]))
+
+PERCENT = re.compile(expression(r"~(?P<points>واحد درصدی?|نقطه درصدی?|درصد واحد)?(?(points)|(?:درصد(?:ی|ها)?|%))(?:{end}|(?<=%))", whole=False))
+IDIOM = re.compile(expression(f" ?{any_of(UNITS['idioms'])}", whole=False))
+
+_NOUN = "|".join(f"(?P<{unit}>{any_of(nouns)})" for unit, nouns in UNITS["units"].items())
+_COMPANY = f"شرکت(?:~ها)?(?= {any_of(UNITS['public_company'])})"
+COUNTED = re.compile(
+    expression(
+        f"~(?:{any_of(UNITS['classifiers'])}[ ،]*)?(?:{any_of(UNITS['of'])}[ ،]+)?(?P<noun>(?:{_NOUN}|(?P<company>{_COMPANY})){{ending}}){{end}}",
+        whole=False,
+    )
+)
+NOT_BEFORE: dict[str, re.Pattern[str]] = {
+    unit: re.compile(expression(f" ?{any_of(words)}", whole=False)) for unit, words in UNITS["not_before"].items()
+}
+RANK = pattern(f"{any_of(UNITS['rank'])}(?P<of>~ی)? (?:جهانی )?")
+RANGE = re.compile(expression("~(?:درصد~|%~)?(?:تا|الی|-)~(?:سقف )?", whole=False))
+BETWEEN = re.compile(expression(" (?:و|تا|الی) ", whole=False))
+BETWEEN_BEFORE = _ending_at_number("بین|مابین|میان")
+FROM_BEFORE = _ending_at_number("از")
+SHARED = re.compile(r" و |، ?|، و ")
+WHOLES = any_of(UNITS["wholes"])
+UNIT_NAMES: tuple[Unit, ...] = tuple(UNITS["units"])
