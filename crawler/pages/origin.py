@@ -1,0 +1,80 @@
+"""Who published an article first, by its own words: «به نقل از …», «به گزارش …», an aggregator's date line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from corpus.folding import fold_characters
+
+_NEWSROOMS = Path(__file__).with_name("newsrooms.yaml")
+# A source is named where an article begins; later «به نقل از» gives somebody's words, not the article's origin.
+_FIRST_PARAGRAPHS = 3
+_OPENING = 220
+_GAP = r"[\s\u200c]+"
+_OFFICE = r"(?:خبرگزاری|خبرنگار|پایگاه خبری|پایگاه اطلاع رسانی|وب سایت|وبسایت|سایت|روزنامه|شبکه خبری)"
+_WEEKDAY = r"(?:(?:یک|دو|سه|چهار|پنج)?[\s\u200c]?شنبه|جمعه)"
+# A month, not the agency: «به گزارش مهر ماه», «مهر ۱۴۰۲».
+_NO_MONTH = r"(?!\s*(?:ماه|سال|\d))"
+# After an ambiguous name that stands alone the clause must end: «به گزارش مهر، …», but not «به نقل از میزان تولید …».
+_CLAUSE_ENDS = r"(?=\s*(?:[،,:؛.()«»\]\[/-]|$|نوشت|به نقل|از قول))"
+
+
+@dataclass(frozen=True)
+class _Newsroom:
+    code: str
+    name: re.Pattern[str]
+
+
+@cache
+def _newsrooms() -> tuple[_Newsroom, ...]:
+    loaded = yaml.safe_load(_NEWSROOMS.read_text(encoding="utf-8"))
+    return tuple(_Newsroom(one["code"], _pattern(one["names"], one.get("ambiguous", False))) for one in loaded)
+
+
+def _pattern(names: Sequence[str], ambiguous: bool) -> re.Pattern[str]:
+    # The longest name first, so that «خبرگزاری صداوسیما» is not cut to «صداوسیما».
+    ordered = sorted((re.sub("[ \u200c]", "~", fold_characters(name)) for name in names), key=len, reverse=True)
+    name = "|".join(re.escape(one).replace(r"\~", "~").replace("~", r"[\s\u200c]?") for one in ordered)
+    office = rf"[^\n،,:؛.]{{0,50}}?{_OFFICE}{_GAP}"
+    if not ambiguous:
+        return re.compile(rf"(?:{office})?(?P<name>{name})(?!\w)")
+    return re.compile(rf"{office}(?P<name>{name})(?!\w){_NO_MONTH}|(?P<bare>{name}){_CLAUSE_ENDS}")
+
+
+def find_origin(lines: Sequence[str], publisher: str | None) -> tuple[str, str] | None:
+    """The agency that the first paragraphs name as their source, in the article's own letters, and what showed it.
+
+    `publisher` is the code of the site the article was read from: naming itself is no reprint. None where no known
+    newsroom is named; a ministry or a person after «به نقل از» is a claimant, not an origin.
+    """
+    for cue in ("به نقل از", "به گزارش"):
+        for line in lines[:_FIRST_PARAGRAPHS]:
+            if found := _after(cue, line[:_OPENING], publisher):
+                return found, f"text:{cue}"
+    return None
+
+
+def _after(cue: str, line: str, publisher: str | None) -> str | None:
+    folded = fold_characters(line)
+    for match in re.finditer(cue.replace(" ", _GAP) + _GAP, folded):
+        for newsroom in _newsrooms():
+            named = newsroom.name.match(folded, match.end())
+            if named and newsroom.code != publisher:
+                start, end = next(named.span(group) for group in named.groupdict() if named[group])
+                return line[start:end]
+            if named:
+                break
+    return None
+
+
+_DATE_LINE = re.compile(rf"^(?!{_WEEKDAY})(?P<name>[^\d\n]{{2,40}}?){_GAP}{_WEEKDAY}{_GAP}\d{{1,2}}{_GAP}\w+{_GAP}1[34]\d\d\b")
+
+
+def dateline_origin(text: str | None) -> str | None:
+    """The agency in an aggregator's date line: «صدا و سیما جمعه 01 دی 1402 - 11:31» gives «صدا و سیما»."""
+    match = _DATE_LINE.match(fold_characters(text)) if text else None
+    return text[: match.end("name")] if match and text else None

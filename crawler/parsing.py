@@ -1,0 +1,111 @@
+"""A page to an Article: which layout reads it, and how its fields become one."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+
+from bs4 import BeautifulSoup
+from parsel import Selector
+
+from corpus.schema import Article
+from crawler.assembly import assemble
+from crawler.pages.decode import decode
+from crawler.pages.generic import GenericPage
+from crawler.pages.iransamaneh import IranSamanehPage
+from crawler.pages.metadata import Metadata
+from crawler.pages.outcomes import NotAnArticle
+from crawler.pages.page import Page
+from crawler.pages.refusals import refuse
+from crawler.publishers import by_url, catalogue
+from crawler.publishers.publisher import Publisher
+
+# Browsers go on reading after these; lxml throws away what follows them.
+_EARLY_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_FAMILIES: tuple[type[Page], ...] = (IranSamanehPage,)
+_FEW_LETTERS = 80
+
+
+def parse(
+    body: bytes,
+    url: str | None,
+    headers: Mapping[str, str] | None = None,
+    *,
+    name: str | None = None,
+    now: datetime | None = None,
+) -> Article:
+    """The article on a page.
+
+    `body` is the page as sent, without content encoding; `url` its address, None for a bare file, which then needs a
+    `name` (its path) and is recognised by its canonical link or its markup; `headers` those of the response; `now` when
+    it was fetched (aware; this moment if not given): no article was published later.
+    Raises NotAnArticle with a reason, and UndecodablePage.
+    """
+    text = decode(body, headers)
+    if "<" not in text:
+        raise NotAnArticle("not_html")
+    moment = now or datetime.now(UTC)
+    trees = _trees(text)
+    root = next(trees)
+    address = url or Metadata(root).canonical
+    publisher = by_url(address) if address else None
+    layouts = _layouts(root, publisher, known_address=url is not None)
+    page = _read_by(layouts, root, moment)
+    if page is None and (layouts or publisher):
+        page = _read_by(layouts, next(trees), moment)
+    if page is None:
+        page = _without_layout(root, publisher, layouts, moment)
+    return assemble(page, _publisher_of(page, publisher), url=url, address=address, name=name)
+
+
+def _trees(text: str) -> Iterator[Selector]:
+    """The page as lxml reads it, then as BeautifulSoup repairs it, which takes ten times as long."""
+    yield Selector(text=_EARLY_END.sub("", text) or "<html/>")
+    yield Selector(text=str(BeautifulSoup(text, "html.parser")) or "<html/>")
+
+
+def _layouts(root: Selector, publisher: type[Publisher] | None, *, known_address: bool) -> tuple[type[Page], ...]:
+    """The layouts to try, the ones that recognise the page first."""
+    if publisher:
+        return tuple(sorted(publisher.layouts, key=lambda layout: not layout.fits(root)))
+    described = () if known_address else tuple(one for known in catalogue().values() for one in known.layouts)
+    return tuple(layout for layout in (*described, *_FAMILIES) if layout.fits(root))
+
+
+def _read_by(layouts: tuple[type[Page], ...], root: Selector, now: datetime) -> Page | None:
+    for layout in layouts:
+        page = layout(root, now)
+        if page.body_lines[0] and page.find_title():
+            _refuse_media(page)
+            return page
+    return None
+
+
+def _refuse_media(page: Page) -> None:
+    """Photos and videos come with a caption, which is no article."""
+    if sum(map(len, page.body_lines[0])) >= _FEW_LETTERS:
+        return
+    if page.shows(page.gallery):
+        raise NotAnArticle("photo", "a gallery and hardly a word")
+    if page.shows(page.player):
+        raise NotAnArticle("video", "a player and hardly a word")
+
+
+def _without_layout(
+    root: Selector, publisher: type[Publisher] | None, layouts: tuple[type[Page], ...], now: datetime
+) -> Page:
+    """The generic reading for sites nobody has described; for known ones, the name of what is wrong."""
+    refuse(root)
+    page: Page = (layouts[0] if publisher and layouts else GenericPage)(root, now)
+    lines, _ = page.body_lines
+    if page.find_title() and lines:
+        return page
+    if page.shows(page.gallery):
+        raise NotAnArticle("photo", "a gallery without a text")
+    if page.shows(page.player):
+        raise NotAnArticle("video", "a player without a text")
+    raise NotAnArticle("no_title" if lines else "no_body")
+
+
+def _publisher_of(page: Page, publisher: type[Publisher] | None) -> type[Publisher] | None:
+    """The publisher by address, else the one whose own layout read the page."""
+    return publisher or next((one for one in catalogue().values() if type(page) in one.layouts), None)
