@@ -1,0 +1,32 @@
+"""The year that an article itself states, for articles whose date of publication is unknown."""
+
+from extractor.text.patterns import pattern
+
+# A budget law is in force in its own year, and news speaks of it in that year; a bill («لایحه») comes a year before.
+_LAW = pattern(r"(?<!لایحه )(?:قانون بودجه|بودجه)(?: سال)? (?P<year>1[34]\d\d)(?!\d)")
+_NOW = pattern(r"(?:سال جاری|امسال)[ (،]*(?:یعنی )?(?:سال )?[(]?(?P<year>1[34]\d\d)(?!\d)")
+_BILL = pattern(r"لایحه بودجه(?: سال)? (?P<year>1[34]\d\d)(?!\d)")
+_FULL = pattern(
+    r"(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)(?:~ماه)?(?: سال)? (?P<year>1[34]\d\d)(?!\d)"
+)
+
+
+def document_year(folded: str) -> int | None:
+    """The Jalali year that the article is of, if its own words leave no doubt; else None.
+
+    It is the year called «امسال», else the latest year of a budget law in force, else the one year of all its full
+    dates. Where these contradict one another there is none.
+    """
+    now = {int(match["year"]) for match in _NOW.finditer(folded)}
+    if len(now) == 1:
+        return now.pop()
+    laws = {int(match["year"]) for match in _LAW.finditer(folded)} - {
+        int(match["year"]) for match in _BILL.finditer(folded)
+    }
+    dates = {int(match["year"]) for match in _FULL.finditer(folded)}
+    stated = laws or dates
+    if not stated or now:
+        return None
+    latest = max(stated)
+    others = laws | dates
+    return latest if max(others) == latest and min(others) >= latest - 1 and (laws or len(dates) == 1) else None

@@ -1,0 +1,123 @@
+"""Where dates stand in a text and what they say, before the year that they leave out is found."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from re import Match
+
+from extractor.annotations import Span
+from extractor.dates import calendar, words
+from extractor.dates.calendar import Period
+from extractor.quantities.numbers import bare
+
+type Build = Callable[[int | None], Period | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date as written: its characters, the year if stated, else how many years from the article's own, and the rest.
+
+    `shift` None means that the text says nothing of the year.
+    """
+
+    span: Span
+    year: int | None
+    shift: int | None
+    build: Build
+    part: str | None = None
+
+
+def absolute(folded: str) -> Iterator[Found]:
+    """Dates and periods that need at most a year; the surest forms first."""
+    for match in words.NUMERIC.finditer(folded):
+        yield _numeric(match)
+    for form in (words.ISO, words.GREGORIAN):
+        for match in form.finditer(folded):
+            if found := _gregorian(match):
+                yield found
+    for match in words.MONTH_DATE.finditer(folded):
+        if found := _month_date(folded, match):
+            yield found
+    for form in (words.YEAR, words.PART_YEAR, words.SEASON_YEAR, words.QUARTER, words.PLAIN_YEAR):
+        for match in form.finditer(folded):
+            if found := _period(match):
+                yield found
+    for match in words.OCCASION.finditer(folded):
+        yield _occasion(match)
+
+
+def _numeric(match: Match[str]) -> Found:
+    month, number = int(match["month"]), int(match["day"])
+    return Found(Span(*match.span()), int(match["year"]), None, lambda year: _day(year, month, number))
+
+
+def _day(year: int | None, month: int, number: int) -> Period | None:
+    return calendar.day(year, month, number) if 1 <= month <= 12 else None
+
+
+def _gregorian(match: Match[str]) -> Found | None:
+    month = match["month"]
+    number = int(month) if month.isdigit() else words.GREGORIAN_MONTHS[bare(month)]
+    if not match["day"]:
+        return None
+    try:
+        year, jalali_month, day = calendar.jalali(date(int(match["year"]), number, int(match["day"])))
+    except ValueError:
+        return None
+    return Found(Span(*match.span()), year, None, lambda known: calendar.day(known, jalali_month, day))
+
+
+def _month_date(folded: str, match: Match[str]) -> Found | None:
+    month = words.MONTHS[bare(match["month"])]
+    number = int(match["day"]) if match["day"] else words.ORDINALS[bare(match["ordinal"])] if match["ordinal"] else None
+    has_year = bool(match["year"] or match["year_word"])
+    sure = number is not None or match["part"] or match["mah"] or has_year
+    if words.NAME_BEFORE.search(folded, max(0, match.start() - 20), match.start()) or words.NAME_AFTER.match(folded, match.end()):
+        return None
+    if not sure and (month in words.AMBIGUOUS or not words.LEADING.search(folded, max(0, match.start() - 12), match.start())):
+        return None
+    build: Build = (lambda year: calendar.day(year, month, number)) if number else (lambda year: calendar.month(year, month))
+    return Found(Span(*match.span()), *_year(match), build, _part(match))
+
+
+def _period(match: Match[str]) -> Found | None:
+    groups = match.groupdict()
+    if groups.get("season"):
+        season = words.SEASONS[bare(groups["season"])]
+        build: Build = lambda year: calendar.quarter(year, season)  # noqa: E731 - one of three short builders
+        if not (groups.get("year") or groups.get("year_word") or groups.get("part") or groups.get("short")):
+            return None
+    elif groups.get("quarter"):
+        quarter = words.QUARTERS[bare(groups["quarter"])]
+        build = lambda year: calendar.quarter(year, quarter)  # noqa: E731
+    else:
+        build = calendar.whole_year
+        if match.re is words.PART_YEAR and not groups.get("part"):
+            return None
+    return Found(Span(*match.span()), *_year(match), build, _part(match))
+
+
+def _occasion(match: Match[str]) -> Found:
+    name = match.lastgroup or "o0"
+    first_month, first_day, last_month, last_day = words.OCCASIONS[int(name[1:])]
+    return Found(
+        Span(*match.span()), None, None, lambda year: Period(year, (first_month, first_day), (last_month, last_day), "week")
+    )
+
+
+def _year(match: Match[str]) -> tuple[int | None, int | None]:
+    """The year stated, and the shift from the article's year."""
+    groups = match.groupdict()
+    if groups.get("year"):
+        return int(groups["year"]), None
+    if groups.get("short"):
+        short = int(groups["short"])
+        return (1300 if short >= 50 else 1400) + short, None
+    if groups.get("year_word"):
+        return None, words.YEARS[bare(groups["year_word"])]
+    return None, 0 if match.re is words.PLAIN_YEAR else None
+
+
+def _part(match: Match[str]) -> str | None:
+    part = match.groupdict().get("part")
+    return words.PARTS[bare(part)] if part else None

@@ -1,0 +1,84 @@
+"""Which dates are deadlines, and whether a sentence speaks of the past or of what is to come."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import yaml
+
+from extractor.annotations import DateMention, Span
+from extractor.text.patterns import any_of, expression, pattern
+
+WORDS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("roles.yaml").read_text("utf-8"))
+
+_UNTIL = re.compile(expression(f"{{start}}{any_of(WORDS['until'])}[ :،]*", whole=False) + r"\Z")
+_NOUN = pattern(f"{any_of(WORDS['nouns'])}(?:~ها)?~?(?:ی|ای)?")
+_DUTY = pattern(any_of(WORDS["duty"]))
+_FUTURE = pattern(f"{any_of(WORDS['future'])}")
+_PAST = pattern(any_of(WORDS["past"]))
+_STOP = re.compile(r"[.!?؟\n](?!\d)")
+_NEVER = pattern("امروز|کنون|اکنون|دیروز|دیشب|این لحظه")
+_REACH = 200
+_NEAR = 70
+
+
+def is_deadline(folded: str, span: Span, *, firm: bool) -> bool:
+    """Whether the date at `span` is by when something must be or will be done.
+
+    `firm` says that the date names an end («پایان آبان»): such a one is a deadline after «تا» where no verb tells
+    otherwise, as in titles.
+    """
+    if _NEVER.fullmatch(folded, span.start, span.end):
+        return False
+    before, after = _around(folded, span)
+    if _UNTIL.search(before):
+        if _DUTY.search(before) or _NOUN.search(before) or _NOUN.search(after):
+            return True
+        tense_after = _first_tense(after)
+        return tense_after == "future" or (tense_after == "" and firm)
+    return _named(before, after)
+
+
+def _named(before: str, after: str) -> bool:
+    """«مهلت … پایان آبان است», «(پایان آبان)» after «مهلت قانونی», «سی‌ام آذر؛ آخرین مهلت»."""
+    nouns = list(_NOUN.finditer(before))
+    if nouns and len(before) - nouns[-1].end() <= _NEAR * 2:
+        between = before[nouns[-1].end() :]
+        return between.endswith(("(", "، ", ": ", "است ", "تا ")) or len(between) <= 25
+    match = _NOUN.search(after)
+    return match is not None and match.start() <= 12 and not re.search("[،.]", after[: match.start()])
+
+
+def tense(folded: str, span: Span, *, deadline: bool) -> str:
+    """"future", "past" or "" of the clause around `span`."""
+    if deadline:
+        before, after = _around(folded, span)
+        return "past" if _PAST.search(before[-_NEAR:]) and not _FUTURE.search(after) else "future"
+    return _first_tense(_around(folded, span)[1])
+
+
+def without_intervals(folded: str, mentions: list[DateMention]) -> list[DateMention]:
+    """`mentions` with the role taken from the second of «از ابتدای فروردین تا پایان شهریور»."""
+    found = list(mentions)
+    for at in range(1, len(found)):
+        first, second = found[at - 1], found[at]
+        gap = folded[first.end : second.start].strip()
+        if second.role == "deadline" and gap == "تا" and re.search(r"(?<!\w)از $", folded[: first.start][-4:]):
+            found[at] = replace(second, role=None)
+    return found
+
+
+def _around(folded: str, span: Span) -> tuple[str, str]:
+    """The sentence before and after `span`, as far as it matters."""
+    before = folded[max(0, span.start - _REACH) : span.start]
+    stops = list(_STOP.finditer(before))
+    after = folded[span.end : span.end + _REACH]
+    stop = _STOP.search(after)
+    return before[stops[-1].end() :] if stops else before, after[: stop.start()] if stop else after
+
+
+def _first_tense(text: str) -> str:
+    future, past = _FUTURE.search(text), _PAST.search(text)
+    if future and (past is None or future.start() < past.start()):
+        return "future"
+    return "past" if past else ""
