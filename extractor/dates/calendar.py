@@ -1,18 +1,24 @@
 """Arithmetic of the Iranian calendar: periods as first and last Jalali day, and their Gregorian days."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from persiantools.jdatetime import JalaliDate
 
 from corpus.schema import Precision
 
 
+# persiantools is only partly typed.
+_JALALI_DATE: Callable[..., Any] = JalaliDate
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of a Jalali year. `year` is None where it is not known; months and days are always known.
 
-    `first` and `last` are (month, day); the last day of Esfand is 30 and means the month's end, which depends on the year.
+    `first` and `last` are (month, day).
     """
 
     year: int | None
@@ -57,18 +63,22 @@ def gregorian(year: int, month: int, day: int) -> date:
 
     Raises:
         ValueError: no such month.
+
     """
-    return JalaliDate(year, month, min(day, month_length(year, month))).to_gregorian()
+    found: date = _JALALI_DATE(year, month, min(day, month_length(year, month))).to_gregorian()
+    return found
 
 
 def jalali(day: date) -> tuple[int, int, int]:
     """Year, month and day of the Iranian calendar."""
-    there = JalaliDate(day)
+    there = _JALALI_DATE(day)
     return there.year, there.month, there.day
 
 
 def day(year: int | None, month: int, number: int) -> Period | None:
-    """One day; None where that month never has it."""
+    """One day; None where there is no such month or that month never has it."""
+    if not 1 <= month <= 12:
+        return None
     longest = 30 if year is None and month == 12 else month_length(year, month)
     if not 1 <= number <= longest:
         return None

@@ -48,11 +48,7 @@ def absolute(folded: str) -> Iterator[Found]:
 
 def _numeric(match: Match[str]) -> Found:
     month, number = int(match["month"]), int(match["day"])
-    return Found(Span(*match.span()), int(match["year"]), None, lambda year: _day(year, month, number))
-
-
-def _day(year: int | None, month: int, number: int) -> Period | None:
-    return calendar.day(year, month, number) if 1 <= month <= 12 else None
+    return Found(Span(*match.span()), int(match["year"]), None, lambda year: calendar.day(year, month, number))
 
 
 def _gregorian(match: Match[str]) -> Found | None:
@@ -72,11 +68,17 @@ def _month_date(folded: str, match: Match[str]) -> Found | None:
     number = int(match["day"]) if match["day"] else words.ORDINALS[bare(match["ordinal"])] if match["ordinal"] else None
     has_year = bool(match["year"] or match["year_word"])
     sure = number is not None or match["part"] or match["mah"] or has_year
-    if words.NAME_BEFORE.search(folded, max(0, match.start() - 20), match.start()) or words.NAME_AFTER.match(folded, match.end()):
+    if words.NAME_BEFORE.search(folded, max(0, match.start() - 20), match.start()) or words.NAME_AFTER.match(
+        folded, match.end()
+    ):
         return None
-    if not sure and (month in words.AMBIGUOUS or not words.LEADING.search(folded, max(0, match.start() - 12), match.start())):
+    if not sure and (
+        month in words.AMBIGUOUS or not words.LEADING.search(folded, max(0, match.start() - 12), match.start())
+    ):
         return None
-    build: Build = (lambda year: calendar.day(year, month, number)) if number else (lambda year: calendar.month(year, month))
+    build: Build = (
+        (lambda year: calendar.day(year, month, number)) if number else (lambda year: calendar.month(year, month))
+    )
     return Found(Span(*match.span()), *_year(match), build, _part(match))
 
 
@@ -101,7 +103,10 @@ def _occasion(match: Match[str]) -> Found:
     name = match.lastgroup or "o0"
     first_month, first_day, last_month, last_day = words.OCCASIONS[int(name[1:])]
     return Found(
-        Span(*match.span()), None, None, lambda year: Period(year, (first_month, first_day), (last_month, last_day), "week")
+        Span(*match.span()),
+        None,
+        None,
+        lambda year: Period(year, (first_month, first_day), (last_month, last_day), "week"),
     )
 
 

@@ -6,32 +6,28 @@ the news and the tense of the sentence; with no such year it stays unknown (`--M
 
 from datetime import date
 
-from extractor.annotations import DateMention, Span
+from extractor.annotations import DateMention
 from extractor.dates import calendar, roles
 from extractor.dates.calendar import Period
 from extractor.dates.found import Found, absolute
 from extractor.dates.relative import relative
+from extractor.text.occupied import Occupied
 
 
 def find_dates(folded: str, published: date | None, document_year: int | None = None) -> list[DateMention]:
     """All dates, in order, none overlapping.
 
-    `published` is the Gregorian day of publication; `document_year` the Jalali year that the article itself states, used
-    where `published` is unknown. What would have no value at all («امسال» of an unknown year) is left out.
+    `published` is the Gregorian day of publication; `document_year` the Jalali year that the article itself states,
+    used where `published` is unknown. What would have no value at all («امسال» of an unknown year) is left out.
     """
     own = calendar.jalali(published) if published else None
-    taken: list[Span] = []
+    taken = Occupied()
     mentions: list[DateMention] = []
     for found in absolute(folded):
-        if any(found.span.overlaps(other) for other in taken):
-            continue
-        taken.append(found.span)
-        if mention := _resolve(folded, found, own, document_year):
+        if taken.claim(found.span) and (mention := _resolve(folded, found, own, document_year)):
             mentions.append(mention)
-    for mention in relative(folded, published):
-        if not any(mention.overlaps(other) for other in taken):
-            mentions.append(mention)
-    return roles.without_intervals(folded, sorted(mentions))
+    mentions.extend(mention for mention in relative(folded, published) if taken.free(mention))
+    return roles.without_intervals(folded, sorted(mentions, key=lambda one: one.start))
 
 
 def _resolve(
@@ -59,8 +55,14 @@ def _resolve(
         return None
     days = period.days()
     return DateMention(
-        found.span.start, found.span.end, text, days[0] if days else None, days[1] if days else None,
-        period.precision, basis, "deadline" if deadline else None,
+        found.span.start,
+        found.span.end,
+        text,
+        days[0] if days else None,
+        days[1] if days else None,
+        period.precision,
+        basis,
+        "deadline" if deadline else None,
     )
 
 

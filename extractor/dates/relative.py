@@ -18,7 +18,11 @@ def relative(folded: str, published: date | None) -> Iterator[DateMention]:
             period = _period(published + timedelta(days=words.DAYS[bare(match["day"])]), 1)
         elif match["week"]:
             # The Iranian week begins on Saturday.
-            start = published - timedelta(days=(published.weekday() + 2) % 7) + timedelta(weeks=words.WEEKS[bare(match["week"])])
+            start = (
+                published
+                - timedelta(days=(published.weekday() + 2) % 7)
+                + timedelta(weeks=words.WEEKS[bare(match["week"])])
+            )
             period = _period(start, 7)
         else:
             period = _month(published, words.RELATIVE_MONTHS[bare(match["month"])])
@@ -44,5 +48,12 @@ def _mention(folded: str, span: Span, period: Period) -> DateMention:
     period = period.end() if deadline else period
     first, last = period.days() or (None, None)
     return DateMention(
-        span.start, span.end, period.jalali(), first, last, period.precision, "published", "deadline" if deadline else None
+        span.start,
+        span.end,
+        period.jalali(),
+        first,
+        last,
+        period.precision,
+        "published",
+        "deadline" if deadline else None,
     )

@@ -50,7 +50,7 @@ def _named(before: str, after: str) -> bool:
 
 
 def tense(folded: str, span: Span, *, deadline: bool) -> str:
-    """"future", "past" or "" of the clause around `span`."""
+    """The tense of the clause around `span`: "future", "past" or "" (it shows none)."""
     if deadline:
         before, after = _around(folded, span)
         return "past" if _PAST.search(before[-_NEAR:]) and not _FUTURE.search(after) else "future"

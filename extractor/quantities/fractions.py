@@ -15,7 +15,8 @@ _TOP = {bare(word): value for word, value in WORDS["units"].items() if value}
 _PART = {bare(word): value for word, value in WORDS["parts"].items()}
 _WHOLE = f"(?=(?: از)?(?: کل| مجموع| همه| تمام)?(?: این)? {words.WHOLES})"
 _FRACTION = pattern(
-    f"(?:(?P<top>{any_of(WORDS['units'])}|\\d)~(?P<part>{any_of(WORDS['parts'])})|(?P<half>نیمی|نصف)){{end}}{_WHOLE}", whole=False
+    f"(?:(?P<top>{any_of(WORDS['units'])}|\\d)~(?P<part>{any_of(WORDS['parts'])})|(?P<half>نیمی|نصف)){{end}}{_WHOLE}",
+    whole=False,
 )
 _BEGIN = re.compile(expression("{start}", whole=False))
 _HUNDRED = pattern("(?:یک~)?صد~(?:در~)?صد(?:ی)?|100 ?در ?100|صد~درصدی?")
@@ -49,5 +50,7 @@ def _percent(folded: str, start: int, end: int, value: float) -> Quantity:
         if match := form.search(before):
             low, high = BOUNDS[comparator]
             start -= len(before) - match.start()
-            return Quantity(start, end, "percent", comparator, value if low else None, value if high else None, "percent", number)
+            return Quantity(
+                start, end, "percent", comparator, value if low else None, value if high else None, "percent", number
+            )
     return Quantity(start, end, "percent", "eq", value, value, "percent", number)

@@ -12,6 +12,7 @@ from extractor.quantities import words
 from extractor.quantities.fractions import find_fractions
 from extractor.quantities.numbers import find_numbers
 from extractor.quantities.ranks import find_ranks
+from extractor.text.occupied import Occupied
 
 type Noun = tuple[QuantityKind, Unit | None, Span]
 
@@ -27,8 +28,9 @@ def find_quantities(folded: str) -> list[Quantity]:
         if noun is not None:
             found.extend(_quantities(folded, group, noun))
         at += len(group)
-    found = [one for one in found if not any(one.number.overlaps(other) for other in taken)]
-    return _with_totals(folded, sorted([*found, *taken]))
+    occupied = Occupied()
+    kept = [one for one in (*taken, *found) if occupied.claim(one.number)]
+    return _with_totals(folded, sorted(kept, key=lambda one: one.start))
 
 
 def _group(folded: str, numbers: list[Number], at: int) -> tuple[list[Number], Noun | None]:
@@ -96,8 +98,18 @@ def _quantities(folded: str, group: list[Number], noun: Noun) -> list[Quantity]:
         start, low_value, high_value = ranged
         number = Span(low.start, group[1].end)
         return [
-            Quantity(start, max(span.end, number.end), kind, "range", low_value, high_value, unit, number, span,
-                     _is_total(folded, start))
+            Quantity(
+                start,
+                max(span.end, number.end),
+                kind,
+                "range",
+                low_value,
+                high_value,
+                unit,
+                number,
+                span,
+                _is_total(folded, start),
+            )
         ]
     found = []
     for one in group:
@@ -139,8 +151,16 @@ def _single(folded: str, number: Number, value: float, noun: Noun, *, last: bool
     comparator, start, end = _compare(folded, start, end)
     has_low, has_high = BOUNDS[comparator]
     return Quantity(
-        start, end, kind, comparator, value if has_low else None, value if has_high else None, unit,
-        Span(number.start, number.end), span, _is_total(folded, start),
+        start,
+        end,
+        kind,
+        comparator,
+        value if has_low else None,
+        value if has_high else None,
+        unit,
+        Span(number.start, number.end),
+        span,
+        _is_total(folded, start),
     )
 
 
@@ -176,4 +196,10 @@ def _part_of(folded: str, part: Quantity, whole: Quantity, *, reach: int) -> boo
     first, second = sorted((part, whole))
     gap = folded[first.end : second.start]
     smaller = (part.low or part.high or 0) <= (whole.low or whole.high or 0)
-    return part.unit == whole.unit and part.kind == "count" and smaller and len(gap) <= reach and not set(gap) & set(".؟!\n")
+    return (
+        part.unit == whole.unit
+        and part.kind == "count"
+        and smaller
+        and len(gap) <= reach
+        and not set(gap) & set(".؟!\n")
+    )

@@ -28,13 +28,18 @@ def _alternatives(groups: dict[str, list[str]]) -> list[tuple[str, re.Pattern[st
 
 BEFORE: list[tuple[Comparator, re.Pattern[str]]] = _alternatives(COMPARATORS["before"])  # type: ignore[assignment]
 AFTER: list[tuple[Comparator, re.Pattern[str]]] = [
-    (name, re.compile(expression(f"~{any_of(words)}{{end}}", whole=False))) for name, words in COMPARATORS["after"].items()
+    (name, re.compile(expression(f"~{any_of(words)}{{end}}", whole=False)))
+    for name, words in COMPARATORS["after"].items()
 ]
 ONLY = _ending_at_number(any_of(COMPARATORS["only"]))
 DENOMINATOR = _ending_at_number(any_of(COMPARATORS["denominator"]))
 LABEL = _ending_at_number(any_of(UNITS["labels"]))
 
-PERCENT = re.compile(expression(r"~(?P<points>واحد درصدی?|نقطه درصدی?|درصد واحد)?(?(points)|(?:درصد(?:ی|ها)?|%))(?:{end}|(?<=%))", whole=False))
+PERCENT = re.compile(
+    expression(
+        r"~(?P<points>واحد درصدی?|نقطه درصدی?|درصد واحد)?(?(points)|(?:درصد(?:ی|ها)?|%))(?:{end}|(?<=%))", whole=False
+    )
+)
 IDIOM = re.compile(expression(f" ?{any_of(UNITS['idioms'])}", whole=False))
 
 _NOUN = "|".join(f"(?P<{unit}>{any_of(nouns)})" for unit, nouns in UNITS["units"].items())

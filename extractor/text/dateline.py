@@ -8,17 +8,13 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
-from persiantools.jdatetime import JalaliDate
-
+from extractor.dates import calendar
+from extractor.dates.words import MONTH_NAMES, MONTHS
+from extractor.quantities.numbers import bare
 from extractor.text.patterns import expression
 from extractor.text.view import View, fold
 
-MONTHS = {
-    **dict(zip("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(), range(1, 13), strict=True)),
-    "امرداد": 5,
-    "اردی بهشت": 2,
-}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTH = MONTH_NAMES
 _WEEKDAY = expression("(?:یک|دو|سه|چهار|پنج)~شنبه|شنبه|جمعه|آدینه", whole=False)
 _CLOCK = r"(?:ساعت ?:? ?)?(?P<{0}hour>[01]?\d|2[0-3]):(?P<{0}minute>[0-5]\d)(?::[0-5]\d)?"
 _DAY_MONTH_YEAR = rf"(?P<d1>\d{{1,2}}) ?(?P<m1>{_MONTH})(?: ?ماه)?,? ?(?P<y1>1[34]\d\d)"
@@ -100,11 +96,10 @@ def _read(match: re.Match[str]) -> tuple[date, time | None] | None:
     for form in "123":
         if match[f"y{form}"]:
             month = match[f"m{form}"]
-            try:
-                day = JalaliDate(int(match[f"y{form}"]), MONTHS.get(month) or int(month), int(match[f"d{form}"]))
-            except ValueError:
-                return None
-            return day.to_gregorian(), _clock(match)
+            number = int(month) if month.isdigit() else MONTHS[bare(month)]
+            day = calendar.day(int(match[f"y{form}"]), number, int(match[f"d{form}"]))
+            days = day.days() if day else None
+            return (days[0], _clock(match)) if days else None
     return None
 
 

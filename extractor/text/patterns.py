@@ -40,6 +40,7 @@ def pattern(source: str, *, whole: bool = True, flags: int = 0, **names: str) ->
     Raises:
         KeyError: a `{name}` that is neither a building block nor given.
         re.error: the expression is wrong.
+
     """
     return re.compile(expression(source, whole=whole, **names), flags)
 
@@ -51,7 +52,9 @@ def expression(source: str, *, whole: bool = True, **names: str) -> str:
     for _ in range(5):
         if not _NAME.search(text):
             break
-        text = _NAME.sub(lambda name: f"(?:{blocks[name.group(1)]})" if name.group(1) in names else blocks[name.group(1)], text)
+        text = _NAME.sub(
+            lambda name: f"(?:{blocks[name.group(1)]})" if name.group(1) in names else blocks[name.group(1)], text
+        )
     return fold_characters(text.replace("\u200c", "~").replace("~?", "~").replace("~", " ?"))
 
 

@@ -16,9 +16,7 @@ from extractor.text.view import View
 _END = re.compile(r"(?:[!?؟]+|(?<!\.)\.(?!\.))[!?؟]*[»\")\]]*(?=\s|\Z|[\u0600-\u06ff«])")
 _QUOTE = re.compile(r"[«»]")
 # What a stop may follow without ending a sentence: one letter («ق.م», «م.»), a Latin word before another, «no.».
-_ABBREVIATION = pattern(
-    r"(?:[^\W\d_]|ه\.ش|ه\.ق|ق\.م|هـ|No|no|Dr|Mr|vs|www)", whole=False
-)
+_ABBREVIATION = pattern(r"(?:[^\W\d_]|ه\.ش|ه\.ق|ق\.م|هـ|No|no|Dr|Mr|vs|www)", whole=False)
 _ABBREVIATED = re.compile(rf"(?:^|[\s(«./]){_ABBREVIATION.pattern}\Z")
 _DIGIT_AFTER = re.compile(r"\d")
 

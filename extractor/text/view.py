@@ -1,4 +1,4 @@
-"""The folded view of a text: what all patterns are matched against, with an exact way back to the text itself.
+r"""The folded view of a text: what all patterns are matched against, with an exact way back to the text itself.
 
 The stored text is never rewritten. `View.folded` is a copy in which one word has one spelling as far as possible:
 letters, digits and signs folded one to one (`corpus.folding`), diacritics, tatweel and bidi marks gone, a half-space
@@ -65,6 +65,7 @@ class View:
 
         Raises:
             ValueError: the span does not lie in the folded text.
+
         """
         _check(start, end, len(self.folded))
         first = _carry(start, self._folded_starts, self._folded_ends, self._raw_starts, self._raw_ends)[0]
@@ -79,6 +80,7 @@ class View:
 
         Raises:
             ValueError: the span does not lie in the raw text.
+
         """
         _check(start, end, len(self.raw))
         first = _carry(start, self._raw_starts, self._raw_ends, self._folded_starts, self._folded_ends)[0]
