@@ -1,0 +1,64 @@
+"""Provincial branches and the bodies below a body: neither is the national body that their words name."""
+
+import re
+from functools import cache
+
+from corpus.folding import skeleton
+from corpus.registry import load
+from extractor.annotations import Mention
+from extractor.entities.lexicon import lexicon
+from extractor.entities.skeletons import Skeleton
+
+_PLACE = re.compile(r" (?:این )?(?:استان|شهرستان|شهر)(?![^\W_])")
+_BEFORE = re.compile(r"(?<![^\W_])(?:اداره کل|ادارهکل|اداره|نمایندگی|شعبه|شعب|ادارات کل|ادارات) $")
+_WORD = re.compile(r" ?([^\W\d_]+)")
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    names = (one.name.removeprefix("استانداری ") for one in load().bodies if one.kind == "province")
+    return frozenset(skeleton(name) for name in names)
+
+
+def branch(folded: str, mention: Mention) -> Mention:
+    """`mention`, or the branch or part that its neighbours make of it: id None under the text's own words."""
+    if mention.type == "platform" or mention.short:
+        return mention
+    start, end = mention.start, mention.end
+    place = _PLACE.match(folded, end)
+    end = _province_end(folded, place.end() if place else end) or (place.end() if place else end)
+    before = _BEFORE.search(folded, max(0, start - 20), start)
+    if before:
+        start = before.start()
+    if (start, end) == (mention.start, mention.end):
+        return below(folded, mention)
+    return Mention(start, end, None, folded[start:end], mention.type)
+
+
+def below(folded: str, mention: Mention) -> Mention:
+    """`mention`, or the group of bodies below it: «زیرمجموعه‌های وزارت نفت»."""
+    window = folded[max(0, mention.start - 30) : mention.start]
+    if not window.endswith(" "):
+        return mention
+    spelt = Skeleton(window)
+    for word in sorted(lexicon().below, key=len, reverse=True):
+        if spelt.text.endswith(word):
+            start = mention.start - len(window) + spelt.offsets[-len(word)]
+            return Mention(start, mention.end, None, folded[start : mention.end], "group")
+    return mention
+
+
+def _province_end(folded: str, at: int) -> int | None:
+    """Where the name of a province that begins at `at` ends."""
+    written, end, best = "", at, None
+    for _ in range(4):
+        word = _WORD.match(folded, end)
+        if word is None:
+            break
+        written += skeleton(word.group(1))
+        end = word.end()
+        if written in _provinces():
+            best = end
+    return best
+
+
