@@ -90,6 +90,7 @@ def _fact(one: source.SourceFact, name: str, article: NewsroomArticle, lists: di
         kind=one.kind,
         subject=source.names(one.subject, lists),
         indicator=one.indicator,
+        also_indicator=one.also_indicator,
         value=source.value(one.value) if one.value else None,
         band=source.band(one.band),
         status=one.status,

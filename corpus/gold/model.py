@@ -27,13 +27,14 @@ class GoldFact(GoldModel):
     """One fact. `subject` and `claimant` list every acceptable name; None in a field means that it is not judged.
 
     `start:end` count code points of the document's text, end exclusive; `also` are other places that state the same.
-    A fact with `core` False is optional: finding it is neither rewarded nor punished.
+    `also_indicator` is another code that a careful reader may choose. A fact with `core` False is optional: finding it is neither rewarded nor punished.
     """
 
     doc: str
     kind: Kind
     subject: tuple[str, ...] = Field(min_length=1)
     indicator: str | None = None
+    also_indicator: str | None = None
     value: Value | None = None
     band: Band | None = None
     status: Status | None = None

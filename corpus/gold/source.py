@@ -30,6 +30,7 @@ class SourceFact(Model):
     kind: Kind
     subject: Names
     indicator: str | None = None
+    also_indicator: str | None = None
     value: str | None = None
     band: tuple[float, float] | None = None
     status: Status | None = None
