@@ -1,0 +1,17 @@
+"""Article text -> records. Pure: no network, no database, no clock."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.pipeline import extract, read
+
+__all__ = ["extract", "read"]
+
+
+def __getattr__(name: str) -> object:
+    """Import the pipeline, and spaCy with it, only when it is asked for."""
+    if name in __all__:
+        from extractor import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,63 @@
+"""All facts of a document, each once, as records."""
+
+from corpus.schema import Evidence, Record
+from extractor.annotations import Sentence
+from extractor.claims.draft import Draft, absorb, record
+from extractor.claims.duties import Duties
+from extractor.claims.measurements import Measurements
+from extractor.claims.pairing import Pairing
+from extractor.claims.reading import Reading
+from extractor.claims.standings import Standings
+from extractor.document import Document
+
+
+def records(document: Document) -> list[Record]:
+    """The records of `document`, in the order of their first evidence; one fact gives one record."""
+    reading = Reading(document)
+    pairing = Pairing(reading)
+    figures = Measurements(reading, pairing).find()
+    standings = Standings(reading, pairing, figures).find()
+    duties = Duties(reading, pairing, figures).find()
+    drafts = sorted([*figures, *standings, *duties], key=lambda draft: draft.evidence[0])
+    for draft in drafts:
+        _attribute(draft, reading)
+    return [record(draft, document) for draft in _merged(drafts)]
+
+
+def _attribute(draft: Draft, reading: Reading) -> None:
+    sentence = _sentence(draft, reading.document)
+    voice = sentence and reading.voices.of(sentence)
+    if voice:
+        draft.claimant = voice.claimant
+        draft.fields["claimant"] = voice.span
+
+
+def _sentence(draft: Draft, document: Document) -> Sentence | None:
+    return next((one for one in document.sentences if one.overlaps(draft.evidence[0])), None)
+
+
+def _merged(drafts: list[Draft]) -> list[Draft]:
+    found: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        known = found.setdefault(draft.key(), draft)
+        if known is not draft:
+            absorb(known, draft)
+    return list(found.values())
+
+
+def merge_parts(parts: list[tuple[int, list[Record]]]) -> list[Record]:
+    """Records of the parts of one text, (offset of the part, its records), with evidence in offsets of the whole text."""
+    found: dict[str, Record] = {}
+    for offset, part in parts:
+        for one in part:
+            moved = one.model_copy(update={"evidence": tuple(_moved(evidence, offset) for evidence in one.evidence)})
+            known = found.get(one.id)
+            found[one.id] = known.model_copy(update={"evidence": known.evidence + moved.evidence}) if known else moved
+    return list(found.values())
+
+
+def _moved(evidence: Evidence, offset: int) -> Evidence:
+    fields = {name: (start + offset, end + offset) for name, (start, end) in evidence.fields.items()}
+    return evidence.model_copy(
+        update={"start": evidence.start + offset, "end": evidence.end + offset, "fields": fields}
+    )

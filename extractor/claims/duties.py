@@ -1,0 +1,103 @@
+"""Duties and promises without a figure: what must be done, by when, under which law; «همه خدمات» is 100 percent."""
+
+from extractor.annotations import Mention, Span
+from extractor.claims import times
+from extractor.claims.draft import Draft
+from extractor.claims.measurements import KINDS, trimmed
+from extractor.claims.moods import mood
+from extractor.claims.pairing import Pairing
+from extractor.claims.reading import Clause, Reading
+
+BASE = 0.75
+# What is to be done -> (indicator, the cue of «همه …» that makes it 100 percent), the first whose cues stand in the clause.
+TASKS: tuple[tuple[frozenset[str], str, str | None], ...] = (
+    (frozenset({"inquiry", "online"}), "inquiries.online", "all_inquiries"),
+    (frozenset({"inquiry", "offer"}), "inquiries.online", "all_inquiries"),
+    (frozenset({"permit", "connect"}), "permits.connected", "all_permits"),
+    (frozenset({"permit", "issue"}), "permits.issued", "all_permits"),
+    (frozenset({"service", "smart"}), "services.smart", "all_services"),
+    (frozenset({"service", "offer", "here"}), "window.services_offered", "all_services"),
+    (frozenset({"service", "connect"}), "window.services_offered", "all_services"),
+    (frozenset({"service", "online"}), "services.online", "all_services"),
+    (frozenset({"service", "offer", "near"}), "window.services_offered", "all_services"),
+    (frozenset({"connect", "near"}), "window.agencies_connected", None),
+    (frozenset({"connect", "document"}), "window.agencies_connected", None),
+)
+
+
+class Duties:
+    """Finds duties and promises that name no figure."""
+
+    def __init__(self, reading: Reading, pairing: Pairing, figures: list[Draft]) -> None:
+        self._reading = reading
+        self._pairing = pairing
+        self._figures = figures
+
+    def find(self) -> list[Draft]:
+        """All of them, in the order of the text."""
+        drafts: list[Draft] = []
+        for sentence_clauses in self._reading.clauses:
+            for clause in sentence_clauses:
+                draft = self._of_clause(clause)
+                drafts.extend(draft)
+        return drafts
+
+    def _of_clause(self, clause: Clause) -> list[Draft]:
+        meant = mood(self._reading, clause)
+        if meant not in ("duty", "promise"):
+            return []
+        if any(one.kind in ("obligation", "commitment") and one.evidence[0].overlaps(clause) for one in self._figures):
+            return []
+        task = self._task(clause)
+        if task is None:
+            return []
+        indicator, whole = task
+        all_of = bool(whole and self._reading.cues.within(whole, clause))
+        deadline = times.deadline(self._reading, clause, back=True)
+        law = times.law(self._reading, clause)
+        # Without a date, a law or «همه …» it is an opinion («دستگاه‌ها باید متصل شوند»), not a duty to hold anyone to.
+        if not (deadline or law or all_of):
+            return []
+        drafts = []
+        for subject, sureness in self._bound(clause, meant):
+            draft = Draft(
+                kind=KINDS[meant],
+                subject=subject,
+                indicator=indicator,
+                confidence=BASE * sureness,
+                evidence=[self._evidence(clause, subject)],
+                fields={"subject": Span(subject.start, subject.end)},
+                deadline=deadline,
+                law=law,
+                all_of=all_of,
+            )
+            for name, place in (("deadline", deadline), ("legal_basis", law)):
+                if place:
+                    draft.fields[name] = Span(place.start, place.end)
+            drafts.append(draft)
+        return drafts
+
+    def _task(self, clause: Clause) -> tuple[str, str | None] | None:
+        features = set(self._reading.cues.present(clause))
+        for feature in self._reading.platform_features(clause):
+            features.add(feature.partition(":")[0])
+        for needed, indicator, whole in TASKS:
+            if needed <= features:
+                return indicator, whole
+        return None
+
+    def _bound(self, clause: Clause, meant: str) -> list[tuple[Mention, float]]:
+        rows = self._pairing.subjects(clause)
+        if rows:
+            return [(body, 1.0) for body in rows[0]]
+        owners = self._pairing.implied(clause)
+        if owners:
+            return [(owner.body, owner.sureness) for owner in owners]
+        agencies = self._reading.cues.within("agency", clause)
+        if agencies and meant == "duty":
+            return [(self._pairing.group(agencies[0]), 0.9)]
+        return []
+
+    def _evidence(self, clause: Clause, subject: Mention) -> Span:
+        start = subject.start if clause.sentence.covers(subject) and subject.start < clause.start else clause.start
+        return trimmed(self._reading.document.text, Span(start, clause.end))

@@ -1,0 +1,140 @@
+"""Which indicator a figure belongs to, by the rules of `rules.yml`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from extractor.annotations import Quantity, Span
+from extractor.claims.lexicon import HERE
+from extractor.claims.reading import Clause, Reading
+from extractor.text.patterns import pattern
+
+# Things that a percent can be a share of, the first named wins.
+OBJECTS = ("inquiry", "permit", "request", "service", "agency", "users", "index")
+# Words that say what is done with a thing; a clause without any takes them from the clause that completes it.
+ACTIONS = ("connect", "offer", "online", "smart", "issue", "delay", "growth", "bound", "assessed", "total", "remaining",
+           "inactive", "progress", "monthly", "identified")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of rules.yml."""
+
+    indicator: str
+    unit: frozenset[str]
+    of: frozenset[str]
+    all: frozenset[str]
+    any: frozenset[str]
+    none: frozenset[str]
+    share: float
+
+    def fits(self, unit: str | None, thing: str, features: frozenset[str]) -> bool:
+        """Whether the rule speaks of a figure in `unit`, a share of `thing`, among words with `features`."""
+        if unit not in self.unit or (self.of and thing not in self.of):
+            return False
+        if not self.all <= features or self.none & features:
+            return False
+        return not self.any or bool(self.any & features)
+
+
+def _rule(line: dict[str, Any]) -> Rule:
+    sets = {name: frozenset(line.get(name, ())) for name in ("unit", "of", "all", "any", "none")}
+    return Rule(indicator=line["indicator"], share=float(line["share"]), **sets)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules in their order."""
+    return tuple(_rule(line) for line in yaml.safe_load((HERE / "rules.yml").read_text(encoding="utf-8")))
+
+
+@cache
+def _share_of() -> re.Pattern[str]:
+    # «۲۵ درصد از خدمات», «۲۵ درصدی خدمات», «۲۵ درصد کل مجوزها», «۹ درصد باقی‌مانده دستگاه‌ها»
+    return pattern(r"\s*(?:از )?(?:کل |مجموع |تمام |همه |این |آن |عناوین |باقی‌مانده |سایر |تعداد )*", whole=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a figure got its indicator."""
+
+    rule: Rule
+    scope: Span
+
+
+def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
+    """What a percent is a share of: named right after it, else before it, else later in its clause; or «none»."""
+    if quantity.kind == "count":
+        return quantity.unit or "none"
+    head = _share_of().match(reading.masked, quantity.end)
+    if head:
+        after = Span(head.end(), min(clause.end, head.end() + 25))
+        for name in OBJECTS:
+            if any(cue.start == after.start for cue in reading.cues.within(name, after)):
+                return name
+    before = _nearest(reading, Span(clause.start, quantity.start), last=True)
+    return before or _nearest(reading, Span(quantity.end, clause.end), last=False) or "none"
+
+
+def _nearest(reading: Reading, span: Span, *, last: bool) -> str | None:
+    found = [(cue.start, name) for name in OBJECTS for cue in reading.cues.within(name, span)]
+    if not found:
+        return None
+    return (max if last else min)(found)[1]
+
+
+def classify(
+    reading: Reading, quantity: Quantity, clause: Clause, extra: frozenset[str] = frozenset()
+) -> Reason | None:
+    """The rule for `quantity`, or None where none fits: then it is no figure of ours."""
+    thing = thing_counted(reading, quantity, clause)
+    for scope in scopes(reading, quantity, clause):
+        features = _features(reading, scope, clause, quantity) | extra
+        for rule in rules():
+            if rule.fits(quantity.unit, thing, features):
+                return Reason(rule, scope)
+    return None
+
+
+def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
+    """Stretches of words in which to seek what is said of `quantity`, the closest first.
+
+    From the figure to the next one of its kind, where that already says what is done; the clause; the clause with the
+    relative one after it («۲۰۰ مورد خدماتی هستند که متصل شده‌اند»).
+    """
+    found: list[Span] = []
+    later = [one.start for one in reading.quantities(clause) if one.start >= quantity.end]
+    earlier = [one.end for one in reading.quantities(clause) if one.end <= quantity.start]
+    own = Span(quantity.start, min(later, default=clause.end))
+    if (later or earlier) and any(reading.cues.within(name, own) for name in ("connect", "offer", "progress")):
+        found.append(own)
+    whole = Span(clause.start, clause.end)
+    acts = reading.cues.present(whole)
+    if found and "negative" in reading.cues.present(own):
+        return found
+    if not found or not later:
+        found.append(whole)
+    sentence = reading.clauses[reading.document.sentences.index(clause.sentence)]
+    if clause.order + 1 < len(sentence) and not acts & set(ACTIONS) - {"total"}:
+        following = sentence[clause.order + 1]
+        if reading.text(following).lstrip(" »،").startswith("که "):
+            found.insert(0, Span(clause.start, following.end))
+    return found
+
+
+def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity) -> frozenset[str]:
+    features = set(reading.cues.present(scope))
+    features |= reading.platform_features(clause)
+    features |= {f"sentence:{name}" for name in reading.cues.present(clause.sentence)}
+    before = reading.previous(clause.sentence)
+    nearby = Span(before.start, clause.end) if before else Span(clause.sentence.start, clause.end)
+    if reading.cues.within("users", nearby):
+        features.add("near:users")
+    if reading.about_assessment:
+        features.add("document:egov")
+    if quantity.total:
+        features.add("denominator")
+    return frozenset(features)

@@ -1,0 +1,183 @@
+"""Facts with a figure: measurements, and duties and promises that name a figure."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from corpus.schema import Band, Kind
+from extractor.annotations import Mention, Quantity, Span
+from extractor.claims import times
+from extractor.claims.draft import Draft
+from extractor.claims.indicators import Reason, classify, thing_counted
+from extractor.claims.moods import Mood, mood
+from extractor.claims.pairing import Owner, Pairing
+from extractor.claims.reading import PLATFORM, Clause, Reading
+from extractor.text.patterns import pattern
+
+KINDS: dict[Mood, Kind] = {"fact": "measurement", "duty": "obligation", "promise": "commitment"}
+# Indicators about a platform itself, with the platform as subject.
+OF_PLATFORM = ("window.users", "window.users_growth", "window.visits_monthly", "window.visits_total")
+TRAFFIC = ("permits.requests", "permits.issued", "permits.delayed")
+OF_ALL = ("window.agencies_", "permits.agencies_", "egov.score_band", "egov.agencies_assessed")
+LEAST = 0.5
+
+
+@cache
+def _not_stated() -> re.Pattern[str]:
+    """Words before a figure that make it no statement of fact: «مهلت ارائه خدمات ۱۰۰ درصدی», «برخی ۱۰۰ درصدی هستند»."""
+    return pattern(
+        r"(?:مهلت|ضرب‌الاجل|موعد|تاریخ|هدف|برای|به منظور|جهت|دلایل|دلیل|علت|عدم|ارا[یئ]ه نشدن|متصل نشدن|اجرای|تکلیف|لزوم|ضرورت)"
+        r"[^،.؛:]{0,60}?\s?$|(?:برخی|بعضی|تعدادی|شماری|این|آن|همین|همان|هر کدام از) (?:از )?$",
+        whole=False,
+    )
+
+
+@cache
+def _band_after() -> re.Pattern[str]:
+    return pattern(r"(?:[^،.؛]{0,60}?)(?:امتیاز|شاخص|پیشرفت|موفق|نمره|سطح|بلوغ|توسعه)", whole=False)
+
+
+@cache
+def _of_state() -> re.Pattern[str]:
+    return pattern(r"خدمات (?:دولت|دولتی|کشور|دستگاه‌ها\w*|دستگاه‌های \w+)")
+
+
+class Measurements:
+    """Finds facts with a figure in a document."""
+
+    def __init__(self, reading: Reading, pairing: Pairing) -> None:
+        self._reading = reading
+        self._pairing = pairing
+        self._last: tuple[Clause, Reason] | None = None
+
+    def find(self) -> list[Draft]:
+        """All of them, in the order of the text."""
+        drafts: list[Draft] = []
+        for sentence_clauses in self._reading.clauses:
+            for clause in sentence_clauses:
+                drafts.extend(self._of_clause(clause))
+        return drafts
+
+    def _of_clause(self, clause: Clause) -> list[Draft]:
+        meant = mood(self._reading, clause)
+        if meant == "unreal":
+            return []
+        drafts: list[Draft] = []
+        for quantity, band in self._figures(clause):
+            if quantity.kind == "points" or not self._is_stated(quantity, clause, meant):
+                continue
+            extra = frozenset({"band"} if band else ())
+            reason = classify(self._reading, quantity, clause, extra) or self._carried(quantity, clause)
+            if reason is None:
+                continue
+            self._last = (clause, reason)
+            owners = self._owners(quantity, clause, reason)
+            drafts.extend(self._draft(quantity, band, clause, reason, owner, meant) for owner in owners)
+        return [draft for draft in drafts if draft.confidence >= LEAST]
+
+    def _figures(self, clause: Clause) -> list[tuple[Quantity, Band | None]]:
+        """The clause's figures, a count and the score band behind it taken together."""
+        sentence = clause.sentence
+        inside = self._reading.quantities(sentence)
+        bands: dict[Quantity, Band] = {}
+        for count, percent in pairwise(inside):
+            if count.unit in ("service", "agency") and percent.unit == "percent" and self._is_band(percent, count):
+                bands[count] = Band(low=percent.low or 0, high=percent.high if percent.high is not None else 100)
+        taken = {percent for count, percent in pairwise(inside) if count in bands}
+        return [(one, bands.get(one)) for one in inside if clause.covers(one) and one not in taken]
+
+    def _is_band(self, percent: Quantity, count: Quantity) -> bool:
+        reading = self._reading
+        if not reading.about_assessment or percent.start - count.end > 40:
+            return False
+        after = _band_after().match(reading.masked, percent.end)
+        return percent.comparator == "range" or after is not None
+
+    def _is_stated(self, quantity: Quantity, clause: Clause, meant: Mood) -> bool:
+        before = self._reading.masked[clause.start : quantity.start]
+        if meant == "fact" and _not_stated().search(before):
+            return False
+        return not re.search(r"(?:^| )(?:این|آن|همین|همان|برخی|بعضی) $", before)
+
+    def _carried(self, quantity: Quantity, clause: Clause) -> Reason | None:
+        """«… و وزارت نیرو ۱۰۰ درصدی بوده است»: a percent with nothing said of it goes on with what was said before."""
+        if self._last is None or quantity.unit != "percent":
+            return None
+        earlier, reason = self._last
+        near = clause.sentence.paragraph == earlier.sentence.paragraph
+        if not near or "percent" not in reason.rule.unit or not self._pairing.subjects(clause):
+            return None
+        said = self._reading.cues.present(clause) & {"connect", "offer", "online", "smart", "growth", "permit", "index"}
+        if said or thing_counted(self._reading, quantity, clause) not in ("none", "service"):
+            return None
+        return Reason(reason.rule, reason.scope)
+
+    def _owners(self, quantity: Quantity, clause: Clause, reason: Reason) -> list[Owner]:
+        indicator = reason.rule.indicator
+        if indicator in OF_PLATFORM:
+            return self._platform("platform:window", clause)
+        if indicator.startswith(OF_ALL):
+            return [Owner(self._pairing.group(quantity.noun or quantity), 1.0)]
+        owners = self._pairing.owners(quantity, clause)
+        if indicator in TRAFFIC and not self._pairing.subjects(clause):
+            return self._platform("platform:permits", clause)
+        if not self._pairing.subjects(clause):
+            of_state = _of_state().search(self._reading.masked, clause.start, clause.end)
+            if of_state:
+                return [Owner(self._pairing.group(Span(*of_state.span())), 0.9)]
+        return owners
+
+    def _platform(self, name: str, clause: Clause) -> list[Owner]:
+        named = [one for one in self._reading.platforms if one.id == name]
+        before = [one for one in named if one.start < clause.end]
+        best = before[-1:] or named[:1]
+        return [Owner(one, 1.0) for one in best if one.type == PLATFORM]
+
+    def _draft(
+        self, quantity: Quantity, band: Band | None, clause: Clause, reason: Reason, owner: Owner, meant: Mood
+    ) -> Draft:
+        draft = Draft(
+            kind=KINDS[meant],
+            subject=owner.body,
+            indicator=reason.rule.indicator,
+            confidence=reason.rule.share * owner.sureness,
+            evidence=[self._evidence(clause, reason, owner.body)],
+            fields={"value": Span(quantity.start, quantity.end), "subject": Span(owner.body.start, owner.body.end)},
+            quantity=quantity,
+            band=band,
+        )
+        if meant == "fact":
+            draft.as_of, where = times.as_of(self._reading, clause)
+            if where:
+                draft.fields["as_of"] = where
+        self._add_duty(draft, clause, meant)
+        return draft
+
+    def _add_duty(self, draft: Draft, clause: Clause, meant: Mood) -> None:
+        draft.deadline = (
+            times.deadline(self._reading, clause, back=True) if meant != "fact" or self._overdue(clause) else None
+        )
+        draft.law = times.law(self._reading, clause)
+        if draft.deadline:
+            draft.fields["deadline"] = Span(draft.deadline.start, draft.deadline.end)
+        if draft.law:
+            draft.fields["legal_basis"] = Span(draft.law.start, draft.law.end)
+
+    def _overdue(self, clause: Clause) -> bool:
+        return bool(self._reading.cues.within("this_deadline", clause.sentence))
+
+    def _evidence(self, clause: Clause, reason: Reason, subject: Mention) -> Span:
+        start, end = clause.start, max(clause.end, reason.scope.end)
+        if clause.sentence.covers(subject) and subject.start < start:
+            start = subject.start
+        return trimmed(self._reading.document.text, Span(start, end))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """`span` without spaces, commas and joining words at its edges."""
+    start, end = span.start, span.end
+    while start < end and text[start] in " ،؛:.\n»":
+        start += 1
+    while end > start and text[end - 1] in " ،؛\n":
+        end -= 1
+    return Span(start, end)

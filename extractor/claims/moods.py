@@ -1,0 +1,71 @@
+"""How a clause is meant: as a fact, a duty, a promise, or as nothing that has happened (question, condition, wish)."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from extractor.annotations import Span
+from extractor.claims.reading import Clause, Reading
+from extractor.text.patterns import pattern
+
+Mood = Literal["fact", "duty", "promise", "unreal"]
+
+
+@cache
+def _subjunctive() -> re.Pattern[str]:
+    return pattern(r"[بن]?(?:کن|شو|ده|گیر|رس|باش|یاب|رسان|ساز|گرد|پیوند|گذار)(?:د|ند|یم)")
+
+
+@cache
+def _present_future() -> re.Pattern[str]:
+    return pattern(r"می~(?:شو|کن|ده|گرد|رسان|یاب|پیوند)(?:د|ند|یم|م)|خواه(?:د|ند|یم|م)")
+
+
+@cache
+def _soon() -> re.Pattern[str]:
+    return pattern(
+        r"به‌زودی|بلافاصله|در آینده(?: نزدیک)?|در روزهای آینده|به سرعت|هر چه سریعتر|تا (?:یک|دو|سه|چند) (?:ماه|هفته|روز) (?:آینده|دیگر)"
+    )
+
+
+def _subjunctive_in(reading: Reading, span: Span) -> bool:
+    return _subjunctive().search(reading.masked, span.start, span.end) is not None
+
+
+def mood(reading: Reading, clause: Clause) -> Mood:
+    """The mood of `clause`; a subjunctive («متصل شوند») has that of the clause it depends on."""
+    if reading.document.text[clause.sentence.start : clause.sentence.end].rstrip(' »"').endswith(("؟", "?")):
+        return "unreal"
+    present = reading.cues.present(clause)
+    if "unreal" in present:
+        return "unreal"
+    if "duty" in present:
+        return "duty"
+    if "promise" in present and _is_promise(reading, clause):
+        return "promise"
+    if _subjunctive_in(reading, clause):
+        return _inherited(reading, clause)
+    return "promise" if _is_promise(reading, clause) else "fact"
+
+
+def _is_promise(reading: Reading, clause: Clause) -> bool:
+    """A present or future verb with a time to come, or a word of promising."""
+    if not _present_future().search(reading.masked, clause.start, clause.end):
+        return "قرار است" in reading.text(clause)
+    if "خواه" in reading.text(clause):
+        return True
+    timed = any(date.role == "deadline" for date in reading.dates(clause))
+    return timed or _soon().search(reading.masked, clause.start, clause.end) is not None
+
+
+def _inherited(reading: Reading, clause: Clause) -> Mood:
+    sentence = reading.clauses[reading.document.sentences.index(clause.sentence)]
+    for other in reversed(sentence[: clause.order]):
+        present = reading.cues.present(other)
+        if "duty" in present:
+            return "duty"
+        if "unreal" in present:
+            return "unreal"
+        if "promise" in present:
+            return "promise"
+    return "unreal"

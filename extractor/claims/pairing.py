@@ -1,0 +1,186 @@
+"""Which body a figure or a standing belongs to.
+
+In order: the body's own words before the figure («شرکت ملی گاز ۱۳ درصد»), the body of whose services it speaks
+(«۸۰ درصد خدمات وزارت نفت»), bodies in a row that share one figure, pairs by «به ترتیب», the speaker's own body
+(«خدماتمان»), the body that «این شرکت» stands for, and last the body that the passage is about. A figure with none of these
+has no owner and gives no record.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.annotations import Mention, Quantity, Span
+from extractor.claims.lexicon import words
+from extractor.claims.reading import Clause, Reading
+from extractor.text.patterns import pattern
+
+GROUP_ID = "group:executive-agencies"
+GROUP_NAME = "دستگاه‌های اجرایی"
+
+# Words before a body that make it no subject: it is addressed, quoted, or the owner of another body.
+_OBLIQUE = [
+    "به", "با", "برای", "توسط", "از سوی", "از طرف", "وابسته به", "زیر‌مجموعه", "زیر‌مجموعه‌های", "تابع", "تابعه", "ذیل",
+    "همکاری", "حضور", "نماینده", "نمایندگان", "کارشناسان", "به گفته", "به گزارش", "گزارش", "اعلام", "داده‌های", "آمار",
+    "طبق استعلام(?: دریافتی)? از", "استعلام از", "دریافتی از", "علیه", "دستور", "مصوبه", "مصوب", "جلسه", "نشست", "ساختمان",
+    "روابط عمومی", "خبرنگار", "پایگاه اطلاع‌رسانی", "نظارت", "عضو", "اعضای",
+]  # fmt: skip
+_ROW = re.compile(r"[\s,،]*(?:و|همچنین|نیز|و همچنین|و نیز|یا)?[\s،,]*(?:\([^)]*\))?[\s,،]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A subject with how sure the pairing is, from 0 to 1."""
+
+    body: Mention
+    sureness: float
+
+
+@cache
+def _oblique() -> re.Pattern[str]:
+    return pattern(r"(?:" + "|".join(_OBLIQUE) + r")\s?$", whole=False)
+
+
+@cache
+def _genitive() -> re.Pattern[str]:
+    return pattern(
+        r"\s*(?:از )?(?:کل |مجموع |تمام |همه )?(?:خدمات|خدمت‌های|خدمت|سرویس‌های|مجوز‌های|مجوزها|استعلام‌های|استعلامات|درخواست‌های)"
+        r"(?: (?:الکترونیکی|الکترونیک|قابل ارا[یئ]ه|حضوری|اصلی|پرکاربرد|عمومی|اولویت‌دار))*(?: (?:در|این|خود))?\s*",
+        whole=False,
+    )
+
+
+@cache
+def _respectively() -> re.Pattern[str]:
+    return words(["به ترتیب"])
+
+
+@cache
+def _anaphor() -> re.Pattern[str]:
+    return pattern(
+        r"(?:این|آن|همین) (شرکت|سازمان|وزارتخانه|وزارت|دستگاه|بانک|صندوق|نهاد|مجموعه|پژوهشگاه|دانشگاه|مرکز|موسسه|بنیاد|"
+        r"ستاد|شهرداری|استانداری|اداره کل|بیمه|نهاد عمومی)"
+    )
+
+
+class Pairing:
+    """Finds the owners of figures in one document."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._document = reading.document
+
+    def subjects(self, clause: Span) -> list[list[Mention]]:
+        """Rows of bodies inside `clause` that can be subjects: bodies in a row («الف، ب و ج») stand together."""
+        rows: list[list[Mention]] = []
+        voice = self._introduction(clause)
+        for body in self._reading.bodies(clause):
+            if voice is not None and voice.covers(body):
+                continue
+            if any(person.overlaps(body) for person in self._document.people):
+                continue
+            joined = bool(rows) and _ROW.fullmatch(self._document.text, rows[-1][-1].end, body.start) is not None
+            if joined:
+                rows[-1].append(body)
+            elif not self._is_oblique(body, clause):
+                rows.append([body])
+        return rows
+
+    def _introduction(self, clause: Span) -> Span | None:
+        sentence = next((one for one in self._document.sentences if one.covers(clause)), None)
+        voice = self._reading.voices.of(sentence) if sentence else None
+        return voice.introduced if voice and voice.introduced.overlaps(clause) else None
+
+    def _is_oblique(self, body: Mention, clause: Span) -> bool:
+        return _oblique().search(self._document.text, max(clause.start, body.start - 30), body.start) is not None
+
+    def owners(self, quantity: Quantity, clause: Clause) -> list[Owner]:
+        """Who `quantity` of `clause` belongs to; empty where nothing says so."""
+        rows = self.subjects(clause)
+        paired = self._respectively_paired(quantity, clause, rows)
+        if paired:
+            return [Owner(paired, 1.0)]
+        after = self._after(quantity, rows)
+        before = [row for row in rows if row[-1].end <= quantity.start]
+        if before and not (after and self._figure_first(clause, rows)):
+            return [Owner(body, 1.0) for body in before[-1]]
+        if after:
+            return [Owner(body, 0.97) for body in after]
+        return self.implied(clause)
+
+    def _respectively_paired(self, quantity: Quantity, clause: Clause, rows: list[list[Mention]]) -> Mention | None:
+        if not _respectively().search(self._document.text, clause.start, clause.end):
+            return None
+        figures = [one for one in self._reading.quantities(clause) if one.unit == quantity.unit]
+        for row in rows:
+            if len(row) == len(figures) > 1:
+                return row[figures.index(quantity)]
+        return None
+
+    def _figure_first(self, clause: Clause, rows: list[list[Mention]]) -> bool:
+        """Whether the clause lists «figure, body» rather than «body, figure»: its first figure stands before all."""
+        figures = [one for one in self._reading.quantities(clause) if not one.total]
+        return bool(figures and rows) and figures[0].start < rows[0][0].start
+
+    def _after(self, quantity: Quantity, rows: list[list[Mention]]) -> list[Mention]:
+        for row in rows:
+            if row[0].start < quantity.end:
+                continue
+            noun_end = quantity.end
+            gap = _genitive().fullmatch(self._document.text, noun_end, row[0].start)
+            bare = quantity.noun and quantity.unit != "percent" and row[0].start - noun_end <= 2
+            if gap or bare:
+                return row
+            break
+        return []
+
+    def implied(self, clause: Clause) -> list[Owner]:
+        """Owners that the clause does not name: earlier in the sentence, the speaker's own, «این شرکت», the passage's."""
+        own = self._reading.voices.own_body(clause.sentence, clause)
+        if own:
+            return [Owner(self._at(own, clause), 0.9)]
+        anaphor = self._anaphoric(clause)
+        if anaphor:
+            return [Owner(anaphor, 0.92)]
+        earlier = self._reading.clauses[self._document.sentences.index(clause.sentence)][: clause.order]
+        for other in reversed(earlier):
+            rows = self.subjects(other)
+            if rows:
+                return [Owner(body, 0.85) for body in rows[-1]]
+        return self._passage(clause)
+
+    def _at(self, body: Mention, clause: Clause) -> Mention:
+        """`body` as the registry or an earlier mention names it, standing where the clause implies it."""
+        known = next((one for one in self._document.bodies if one.id == body.id and one.id), body)
+        return Mention(known.start, known.end, known.id, known.name, known.type)
+
+    def _anaphoric(self, clause: Clause) -> Mention | None:
+        found = _anaphor().search(self._document.text, clause.start, clause.end)
+        if not found:
+            return None
+        head = found.group(1)
+        earlier = [body for body in self._document.bodies if body.end <= found.start() and body.type == "agency"]
+        general = head in ("دستگاه", "نهاد", "مجموعه", "وزارتخانه")
+        for body in reversed(earlier):
+            if general or body.name.startswith(head):
+                return body
+        return None
+
+    def _passage(self, clause: Clause) -> list[Owner]:
+        """The subject of the sentences just before, no further back than the paragraph before."""
+        sentences = self._document.sentences
+        place = sentences.index(clause.sentence)
+        for distance in range(1, 4):
+            if place - distance < 0:
+                break
+            other = sentences[place - distance]
+            if clause.sentence.paragraph - other.paragraph > 1:
+                break
+            rows = self.subjects(other)
+            if rows:
+                return [Owner(body, 0.75 - 0.05 * distance) for body in rows[0]]
+        return []
+
+    def group(self, span: Span) -> Mention:
+        """The executive agencies taken together, as `span` mentions them."""
+        return Mention(span.start, span.end, GROUP_ID, GROUP_NAME, "group")

@@ -1,0 +1,98 @@
+"""A document read clause by clause: what every rule may ask of the words around it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.annotations import DateMention, LawMention, Mention, Quantity, Sentence, Span
+from extractor.claims.claimants import Voices
+from extractor.claims.clauses import clauses
+from extractor.claims.lexicon import Cues
+from extractor.document import Document
+
+PLATFORM = "platform"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause(Span):
+    """A clause with its sentence and its place in it."""
+
+    sentence: Sentence
+    order: int
+
+
+class Reading:
+    """A document with its cues, clauses and voices."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.masked = document.masked()
+        self.cues = Cues(self.masked)
+        self.voices = Voices(document)
+        self.clauses: list[list[Clause]] = [
+            [Clause(span.start, span.end, sentence, order) for order, span in enumerate(clauses(self.masked, sentence))]
+            for sentence in document.sentences
+        ]
+
+    @cached_property
+    def platforms(self) -> list[Mention]:
+        """Mentions of platforms, in order."""
+        return [body for body in self.document.bodies if body.type == PLATFORM]
+
+    @cached_property
+    def about_assessment(self) -> bool:
+        """Whether the article speaks of the e-government assessment: then its score bands and ranks are of that."""
+        everything = Span(0, len(self.masked))
+        return bool(self.cues.within("egov", everything) and self.cues.within("assessed", everything))
+
+    def bodies(self, span: Span, kind: str | None = None) -> list[Mention]:
+        """Bodies and groups inside `span` (platforms only when asked for by `kind`)."""
+        return [
+            body
+            for body in self.document.bodies
+            if span.covers(body) and (body.type == kind if kind else body.type != PLATFORM)
+        ]
+
+    def quantities(self, span: Span) -> list[Quantity]:
+        """Figures inside `span`."""
+        return [quantity for quantity in self.document.quantities if span.covers(quantity)]
+
+    def dates(self, span: Span) -> list[DateMention]:
+        """Dates inside `span`."""
+        return [date for date in self.document.dates if span.covers(date)]
+
+    def laws(self, span: Span) -> list[LawMention]:
+        """Laws inside `span`."""
+        return [law for law in self.document.laws if span.covers(law)]
+
+    def text(self, span: Span) -> str:
+        """Folded, masked text of `span`."""
+        return self.masked[span.start : span.end]
+
+    def platform_features(self, clause: Clause) -> set[str]:
+        """`here:…`, `near:…` and `document:…` of each platform, as in rules.yml, without the `platform:` of its id."""
+        features = set()
+        paragraph_start = next(
+            one.start for one in self.document.sentences if one.paragraph == clause.sentence.paragraph
+        )
+        before = [one for one in self.platforms if one.start < clause.end]
+        anaphor = bool(self.cues.within("this_platform", clause.sentence))
+        for platform in self.platforms:
+            name = (platform.id or "").removeprefix("platform:")
+            features.add(f"document:{name}")
+            if clause.sentence.covers(platform):
+                features.add(f"near:{name}")
+            if clause.covers(platform):
+                features |= {f"here:{name}", f"near:{name}"}
+            if paragraph_start <= platform.start < clause.start:
+                features.add(f"near:{name}")
+        if anaphor and before:
+            name = (before[-1].id or "").removeprefix("platform:")
+            features.add(f"near:{name}")
+            if self.cues.within("this_platform", clause):
+                features.add(f"here:{name}")
+        return features
+
+    def previous(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, whatever its paragraph."""
+        place = self.document.sentences.index(sentence)
+        return self.document.sentences[place - 1] if place else None

@@ -1,0 +1,133 @@
+"""The pipeline: spaCy's blank Persian with our components, from an Article to its records.
+
+    >>> from extractor import extract
+    >>> records = extract(Article(id="note", text="…"))
+
+Each component adds what it finds to `doc._.dideban`; the last one leaves the records in `doc._.records`.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import spacy
+from persiantools.jdatetime import JalaliDate
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from corpus.schema import Article, Record
+from extractor.claims.assembling import merge_parts, records
+from extractor.dates import document_year, find_dates
+from extractor.document import Document
+from extractor.entities import find_bodies, find_laws, find_people
+from extractor.quantities import find_quantities
+from extractor.text.dateline import publication
+from extractor.text.sentences import sentences
+from extractor.text.view import View
+
+TEHRAN = ZoneInfo("Asia/Tehran")
+# A text longer than any article is read in parts of about this many characters, cut between paragraphs.
+PART = 100_000
+
+# article: what is read; name: what its record ids are made from; dideban: the Document; records: the outcome.
+for _name in ("article", "name", "dideban", "records"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
+
+
+@Language.component("dideban_text")
+def text_component(doc: Doc) -> Doc:
+    """The view, the sentences of news and the date of publication."""
+    article = doc._.article or Article(id="text", text=doc.text)
+    view = View(doc.text)
+    day = published(article, view)
+    year = JalaliDate(day).year if day else document_year(view.folded)
+    doc._.dideban = Document(article, doc._.name or name(article), view, day, year, sentences(view))
+    return doc
+
+
+@Language.component("dideban_figures")
+def figures_component(doc: Doc) -> Doc:
+    """Percents, counts and ranks."""
+    document: Document = doc._.dideban
+    document.quantities = find_quantities(document.text)
+    return doc
+
+
+@Language.component("dideban_dates")
+def dates_component(doc: Doc) -> Doc:
+    """Dates and deadlines."""
+    document: Document = doc._.dideban
+    document.dates = find_dates(document.text, document.published, None if document.published else document.year)
+    return doc
+
+
+@Language.component("dideban_entities")
+def entities_component(doc: Doc) -> Doc:
+    """Bodies, platforms, laws and people."""
+    document: Document = doc._.dideban
+    document.bodies = find_bodies(document.text)
+    document.laws = find_laws(document.text, document.year)
+    document.people = find_people(document.text, document.bodies)
+    return doc
+
+
+@Language.component("dideban_claims")
+def claims_component(doc: Doc) -> Doc:
+    """Records, out of all that was found."""
+    doc._.records = records(doc._.dideban)
+    return doc
+
+
+@cache
+def pipeline() -> Language:
+    """The pipeline, made once."""
+    nlp = spacy.blank("fa")
+    nlp.max_length = 50 * PART
+    for name in ("dideban_text", "dideban_figures", "dideban_dates", "dideban_entities", "dideban_claims"):
+        nlp.add_pipe(name)
+    return nlp
+
+
+def published(article: Article, view: View) -> date | None:
+    """The article's day of publication in Tehran: as given, else as the text itself prints it, else None."""
+    if article.published:
+        return article.published.astimezone(TEHRAN).date()
+    printed = publication(view)
+    return printed.date if printed else None
+
+
+def name(article: Article) -> str:
+    """What record ids are made from: the address, or for a local text its digest, so that a moved file keeps its ids."""
+    if "://" in article.document:
+        return article.document
+    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    while len(text) - start > PART:
+        cut = text.rfind("\n", start + PART // 2, start + PART) + 1 or start + PART
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]
+
+
+def read(article: Article) -> Iterator[tuple[int, Document]]:
+    """`article` read to the end, in parts where it is too long for one: (offset of the part, what was found)."""
+    nlp = pipeline()
+    known_as = name(article)
+    for offset, text in _parts(article.text):
+        doc = nlp.make_doc(text)
+        doc._.article, doc._.name = article, known_as
+        doc = nlp(doc)
+        document: Document = doc._.dideban
+        document.records = doc._.records
+        yield offset, document
+
+
+def extract(article: Article) -> list[Record]:
+    """The records of `article`: each fact once, evidence in offsets of `article.text`, ids the same on every run."""
+    return merge_parts([(offset, document.records) for offset, document in read(article)])
