@@ -1,5 +1,6 @@
 """Who and what an article names: bodies, groups, platforms, laws and persons, linked to the registry."""
 
 from extractor.entities.bodies import find_bodies
+from extractor.entities.laws import find_laws
 
-__all__ = ["find_bodies"]
+__all__ = ["find_bodies", "find_laws"]

@@ -60,5 +60,3 @@ def _province_end(folded: str, at: int) -> int | None:
         if written in _provinces():
             best = end
     return best
-
-
