@@ -2,5 +2,6 @@
 
 from extractor.entities.bodies import find_bodies
 from extractor.entities.laws import find_laws
+from extractor.entities.people import find_people
 
-__all__ = ["find_bodies", "find_laws"]
+__all__ = ["find_bodies", "find_laws", "find_people"]

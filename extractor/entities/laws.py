@@ -10,7 +10,7 @@ from corpus.folding import fold_characters, skeleton
 from corpus.registry import Law, load
 from extractor.annotations import LawMention
 from extractor.entities.citations import citation_start
-from extractor.entities.lexicon import ends_name
+from extractor.entities.lexicon import ends_name, lexicon
 from extractor.entities.skeletons import Skeleton, ends_word, starts_word
 
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -28,8 +28,6 @@ _MORE_YEAR = re.compile(rf"(?:سال )?({_YEAR})")
 _BREAKS = re.compile(r"[\n:;؛!?؟]|\.(?: |$)")
 _UNKNOWN = re.compile(r"(?<![^\W_])قانون(?= [^\W\d_])")
 _WORD = re.compile(r"(?:،? ?)([^\W\d_]+)")
-# What joins the words of a law's name, though elsewhere a name ends before it.
-_JOINS = frozenset(map(skeleton, "از به در با برای بر و امور خدمات پاسخ درخواست مجوز مجوزها اتصال همکاری".split()))
 
 
 def find_laws(folded: str, year: int | None = None) -> list[LawMention]:
@@ -118,7 +116,7 @@ def _name_end(folded: str, at: int) -> int | None:
         if word is None or word[1] == "مصوب":
             break
         spelt = skeleton(word[1])
-        if spelt not in _JOINS:
+        if spelt not in lexicon().joins_law:
             if ends_name(spelt):
                 break
             end = word.end()

@@ -35,13 +35,46 @@ class Lexicon(BaseModel):
     joined_by_va: Words
     heads: Words
     below: Words
+    joins_law: Words
+
+
+class PersonLexicon(BaseModel):
+    """Sets of words, as `people.yml` and `names.yml` explain them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    titles: Words
+    roles: Words
+    role_texts: tuple[str, ...]
+    kinds: dict[str, str]
+    role_words: Words
+    former: Words
+    saying: Words
+    before_speaker: Words
+    spellings: dict[str, str]
+    given: Words
+    ordinary: Words
+    surnames: Words
+    surname_endings: tuple[str, ...]
+    second: Words
 
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon, read once."""
-    text = Path(__file__).with_name("words.yml").read_text(encoding="utf-8")
-    return Lexicon.model_validate(yaml.safe_load(text))
+    """The words around bodies, read once."""
+    return Lexicon.model_validate(_read("words.yml"))
+
+
+@cache
+def person_lexicon() -> PersonLexicon:
+    """The words around persons and their names, read once."""
+    data = {**_read("people.yml"), **_read("names.yml")}
+    return PersonLexicon.model_validate({**data, "role_texts": data["roles"]})
+
+
+def _read(file: str) -> dict[str, object]:
+    data: dict[str, object] = yaml.safe_load(Path(__file__).with_name(file).read_text(encoding="utf-8"))
+    return data
 
 
 def is_verb(word: str) -> bool:

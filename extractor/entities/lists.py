@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from corpus.registry import Named
 from extractor.annotations import Mention
@@ -16,7 +17,7 @@ _MAX_WORDS = 9
 
 def members(folded: str, at: int, kind: str) -> list[Mention]:
     """The bodies of `kind` that a plural head ending at `at` opens: two at least, else none."""
-    first = _bare(folded, _skip_space(folded, at), kind)
+    first = bare_name(folded, _skip_space(folded, at), kind)
     if first is None:
         return []
     found = [first, *_rest(folded, first.end, kind)]
@@ -37,21 +38,20 @@ def followers(folded: str, at: int, kind: str) -> list[Mention]:
 
 def _rest(folded: str, at: int, kind: str) -> Iterator[Mention]:
     while separator := _SEPARATOR.match(folded, at):
-        one = _bare(folded, _skip_space(folded, separator.end()), kind)
+        one = bare_name(folded, _skip_space(folded, separator.end()), kind)
         if one is None:
             return
         yield one
         at = one.end
 
 
-def _bare(folded: str, at: int, kind: str) -> Mention | None:
-    """The longest bare name of `kind` at `at`."""
+def bare_name(folded: str, at: int, kind: str) -> Mention | None:
+    """The longest bare name of `kind` that begins at `at`: «نیرو» for a ministry."""
     names = index().bare[kind]
     best: tuple[int, Named] | None = None
-    written = ""
-    for count, word in enumerate(_WORD.finditer(folded, at)):
-        between = folded[at if count == 0 else last : word.start()]  # noqa: F821 - set by the first word
-        if count >= _MAX_WORDS or len(between.strip(" ،,-")) > 0:
+    written, last = "", at
+    for word in islice(_WORD.finditer(folded, at), _MAX_WORDS):
+        if folded[last : word.start()].strip(" ،,-") or "\n" in folded[last : word.start()]:
             break
         written += key(word.group())
         last = word.end()

@@ -1,0 +1,141 @@
+"""Persons in a text: name, role and organisation, and later mentions by surname or by role alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.folding import skeleton
+from extractor.annotations import Mention, PersonMention
+from extractor.entities.lexicon import is_verb, person_lexicon
+from extractor.entities.person_names import Name, name_at, name_before, starts_speech
+from extractor.entities.roles import Role, find_roles, restored
+from extractor.entities.skeletons import Skeleton, ends_word, key, starts_word
+
+_WORD = re.compile(r"[ ،,]*([^\W\d_]+)")
+
+
+def find_people(folded: str, bodies: Sequence[Mention]) -> list[PersonMention]:
+    """Persons in `folded`, sorted; `bodies` are `find_bodies(folded)`.
+
+    A later mention by surname («موحد») or by the same role carries the full name, role and organisation given before.
+    A role without a name is a person of name None. Titles are left out of the name and of the span.
+    """
+    named = [_person(folded, role) for role in find_roles(folded, bodies)]
+    free = list(_without_role(folded, [*named, *bodies]))
+    first = sorted([*named, *free], key=lambda one: (one.start, -one.end))
+    known = _merged([one for one in first if one.name])
+    resolved = [_by_role(one, known) for one in first]
+    later = _by_surname(folded, known, [*resolved, *bodies])
+    return _apart([*resolved, *later])
+
+
+def _person(folded: str, role: Role) -> PersonMention:
+    before = name_before(folded, role.start)
+    after = None if before and before.sure else _name_after(folded, role)
+    name = after or before
+    if name is None:
+        return PersonMention(role.start, role.end, None, role.text, role.organization, role.organization_id)
+    start, end = min(role.start, name.start), max(role.end, name.end)
+    return PersonMention(start, end, _spelt(folded, name), role.text, role.organization, role.organization_id)
+
+
+def _name_after(folded: str, role: Role) -> Name | None:
+    at = role.end
+    while at < len(folded) and folded[at] in " ،,":
+        at += 1
+    return name_at(folded, at, len(folded))
+
+
+def _spelt(folded: str, name: Name) -> str:
+    return restored(folded[name.start : name.end])
+
+
+def _without_role(folded: str, taken: Sequence[PersonMention | Mention]) -> Iterator[PersonMention]:
+    """Speakers named in full without a role: «به گفته رضا احمدی», «رضا احمدی گفت»."""
+    spans = sorted((one.start, one.end) for one in taken)
+    for start in starts_speech(folded):
+        name = name_at(folded, start, len(folded))
+        if name is None or any(low < name.end and name.start < high for low, high in spans):
+            continue
+        word = _WORD.match(folded, name.end)
+        says = word is None or key(word[1]) in person_lexicon().saying or is_verb(key(word[1]))
+        if says and folded[name.surname : name.end] and _enough(folded, name):
+            yield PersonMention(name.start, name.end, _spelt(folded, name), None, None)
+
+
+def _enough(folded: str, name: Name) -> bool:
+    """Whether the name is more than a common word: its given name is none, or its surname is known."""
+    words = person_lexicon()
+    given = skeleton(folded[name.start : name.surname])
+    return bool(given) and (given not in words.ordinary or skeleton(folded[name.surname : name.end]) in words.surnames)
+
+
+def _merged(people: list[PersonMention]) -> list[PersonMention]:
+    """One mention for each name, the first one with a role before others."""
+    best: dict[str, PersonMention] = {}
+    for one in people:
+        spelt = skeleton(one.name or "")
+        if spelt not in best or (best[spelt].role is None and one.role):
+            best[spelt] = one
+    return list(best.values())
+
+
+def _by_role(one: PersonMention, known: list[PersonMention]) -> PersonMention:
+    """`one`, a role alone, under the name of whom the text gives that role to."""
+    if one.name or not one.role:
+        return one
+    role = skeleton(one.role)
+    fits = [other for other in known if other.role and _same_role(role, one, other)]
+    if len({other.name for other in fits}) != 1:
+        return one
+    other = fits[0]
+    return PersonMention(one.start, one.end, other.name, other.role, other.organization, other.organization_id)
+
+
+def _same_role(role: str, one: PersonMention, other: PersonMention) -> bool:
+    known = skeleton(other.role or "")
+    if one.organization is None:
+        return len(role) > 6 and known.startswith(role) and role != skeleton((other.role or "").split(" ")[0])
+    same_body = one.organization_id == other.organization_id and one.organization == other.organization
+    return same_body and (known.startswith(role) or role.startswith(known) or _minister(role, known))
+
+
+def _minister(role: str, known: str) -> bool:
+    return role.startswith("وزیر") and known.startswith("وزیر")
+
+
+def _by_surname(
+    folded: str, known: list[PersonMention], taken: Sequence[PersonMention | Mention]
+) -> Iterator[PersonMention]:
+    spelt = Skeleton(folded)
+    spans = sorted((one.start, one.end) for one in taken)
+    for person in known:
+        surname = skeleton(surname_of(person.name or ""))
+        if len(surname) < 3:
+            continue
+        at = spelt.text.find(surname)
+        while at >= 0:
+            start, end = spelt.span(at, at + len(surname))
+            at = spelt.text.find(surname, at + 1)
+            if start < person.start or not (starts_word(folded, start) and ends_word(folded, end)):
+                continue
+            if "\n" in folded[start:end] or any(low < end and start < high for low, high in spans):
+                continue
+            yield PersonMention(start, end, person.name, person.role, person.organization, person.organization_id)
+
+
+def surname_of(name: str) -> str:
+    """The surname of a full name: what follows its given names."""
+    words = name.split(" ")
+    given = person_lexicon().given
+    index = 0
+    while index < len(words) - 1 and skeleton(words[index]) in given:
+        index += 1
+    return " ".join(words[index:])
+
+
+def _apart(people: list[PersonMention]) -> list[PersonMention]:
+    kept: list[PersonMention] = []
+    for one in sorted(people, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept

@@ -1,0 +1,139 @@
+"""Names of persons: given name and surname, beside a title or a role, or where a sentence opens."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.annotations import Span
+from extractor.entities.lexicon import ends_name, lexicon, person_lexicon
+from extractor.entities.roles import is_head
+from extractor.entities.skeletons import key
+
+_MAX_WORDS = 5
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ ]?$")
+_WORD = re.compile(r" ?([^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Name(Span):
+    """A person's name; `surname` begins at that offset; `sure` where a given name or a title vouches for it."""
+
+    surname: int
+    sure: bool
+
+
+def name_before(folded: str, at: int) -> Name | None:
+    """The name that ends where the role at `at` begins, a comma between them allowed."""
+    end = len(folded[:at].rstrip(" ،,"))
+    if "\n" in folded[end:at]:
+        return None
+    words: list[tuple[int, str]] = []
+    start = end
+    titled = False
+    while len(words) < _MAX_WORDS:
+        word = _WORD_BEFORE.search(folded, max(0, start - 25), start)
+        if word is None:
+            break
+        spelt = key(word[1])
+        if spelt in person_lexicon().titles:
+            titled = True
+            break
+        if _no_name(spelt):
+            break
+        words.insert(0, (word.start(), spelt))
+        start = word.start()
+    opens = titled or _opens(folded, start)
+    return _best(folded, words, end, titled=titled, opens=opens)
+
+
+def _best(folded: str, words: list[tuple[int, str]], end: int, *, titled: bool, opens: bool) -> Name | None:
+    given = person_lexicon().given
+    for index in range(len(words)):
+        count = _given_count([spelt for _, spelt in words[index:]])
+        if count and len(words) - index > count:
+            return Name(words[index][0], end, words[index + count][0], sure=True)
+    if not words:
+        return None
+    if titled:
+        return Name(words[0][0], end, words[0][0], sure=True)
+    spelt = "".join(spelt for _, spelt in words)
+    if opens and len(words) <= 2 and spelt not in given and is_surname(spelt):
+        return Name(words[0][0], end, words[0][0], sure=False)
+    return None
+
+
+def name_at(folded: str, at: int, limit: int) -> Name | None:
+    """The name that begins at `at`, after titles, and ends before `limit`: a given name and what follows it."""
+    start, titled = _after_titles(folded, at)
+    words: list[tuple[int, int, str]] = []
+    end = start
+    while len(words) < _MAX_WORDS:
+        word = _WORD.match(folded, end)
+        if word is None or word.start(1) >= limit or _no_name(key(word[1])):
+            break
+        words.append((word.start(1), word.end(1), key(word[1])))
+        end = word.end(1)
+    count = _given_count([spelt for _, _, spelt in words])
+    if not words or (not titled and not count) or len(words) <= count:
+        return None
+    if not _ends_plainly(folded, end):
+        keep = count + 1
+        while keep < len(words) and words[keep][2] in person_lexicon().second:
+            keep += 1
+        words = words[:keep]
+    return Name(words[0][0], words[-1][1], words[count][0], sure=True)
+
+
+def _after_titles(folded: str, at: int) -> tuple[int, bool]:
+    titled = False
+    while (word := _WORD.match(folded, at)) and key(word[1]) in person_lexicon().titles:
+        at, titled = word.end(1), True
+    return at + 1 if titled and folded[at : at + 1] == " " else at, titled
+
+
+def _given_count(words: list[str]) -> int:
+    """How many of `words` at the front are given names, the last word left for the surname."""
+    given = person_lexicon().given
+    count = 0
+    while count < len(words):
+        if words[count] in given:
+            count += 1
+        elif count + 1 < len(words) and words[count] + words[count + 1] in given:
+            count += 2
+        else:
+            break
+    return min(count, len(words) - 1) if words else 0
+
+
+def is_surname(spelt: str) -> bool:
+    """Whether `spelt`, a skeleton, is known or shaped as a surname."""
+    words = person_lexicon()
+    if spelt in words.surnames:
+        return True
+    return len(spelt) > 5 and spelt.endswith(words.surname_endings[:5])
+
+
+def _no_name(word: str) -> bool:
+    return ends_name(word) or is_head(word) or word == "و" or word in lexicon().phrase_ends
+
+
+def _opens(folded: str, at: int) -> bool:
+    """Whether a sentence, or what somebody says, opens at `at`."""
+    before = folded[:at].rstrip(" ")
+    if not before or before[-1] in '\n.:؛!؟?«"-)':
+        return True
+    word = _WORD_BEFORE.search(folded, max(0, at - 20), at)
+    return word is not None and key(word[1]) in person_lexicon().before_speaker
+
+
+def _ends_plainly(folded: str, at: int) -> bool:
+    """Whether a name surely ends at `at`: a sign, the end, or a word that no name holds."""
+    word = _WORD.match(folded, at)
+    return word is None or _no_name(key(word[1]))
+
+
+def starts_speech(folded: str) -> list[int]:
+    """Places where a speaker may be named: the opening of a sentence, and behind «به گفته» and titles."""
+    return [match.start(1) for match in _WORD_START.finditer(folded) if _opens(folded, match.start(1))]
+
+
+_WORD_START = re.compile(r"(?:^|(?<=[ \n«\"]))([^\W\d_])")
