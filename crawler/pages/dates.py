@@ -35,7 +35,7 @@ class Dated:
 
 def tehran(day: date) -> timezone:
     """Offset of Tehran's clocks on a Gregorian day. Summer time ran from 2 Farvardin to the end of 30 Shahrivar."""
-    jalali = JalaliDate.to_jalali(day)
+    jalali = JalaliDate.to_jalali(day)  # type: ignore[no-untyped-call]  # persiantools types it in part
     had_summer_time = _FIRST_SUMMER_TIME <= jalali.year <= _LAST_SUMMER_TIME and jalali.year not in _NO_SUMMER_TIME
     return _SUMMER if had_summer_time and (1, 2) <= (jalali.month, jalali.day) <= (6, 30) else _STANDARD
 

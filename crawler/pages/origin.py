@@ -71,7 +71,9 @@ def _after(cue: str, line: str, publisher: str | None) -> str | None:
     return None
 
 
-_DATE_LINE = re.compile(rf"^(?!{_WEEKDAY})(?P<name>[^\d\n]{{2,40}}?){_GAP}{_WEEKDAY}{_GAP}\d{{1,2}}{_GAP}\w+{_GAP}1[34]\d\d\b")
+_DATE_LINE = re.compile(
+    rf"^(?!{_WEEKDAY})(?P<name>[^\d\n]{{2,40}}?){_GAP}{_WEEKDAY}{_GAP}\d{{1,2}}{_GAP}\w+{_GAP}1[34]\d\d\b"
+)
 
 
 def dateline_origin(text: str | None) -> str | None:

@@ -1,8 +1,11 @@
 """What the crawler has to know about a publisher: one small class each, in a file of its own."""
 
 import re
+from datetime import date
 from typing import ClassVar
 from urllib.parse import urlsplit, urlunsplit
+
+from persiantools.jdatetime import JalaliDate
 
 from crawler.pages.page import Page
 
@@ -40,6 +43,17 @@ class Publisher:
         """The one address of the article: current host, no slug, no query. None if it is no article's address."""
         match = cls.article.search(urlsplit(url).path) if cls.owns(url) else None
         return cls.home() + cls.canonical_path.format(**match.groupdict()) if match else None
+
+    @classmethod
+    def day(cls, url: str) -> date | None:
+        """The day of publication that an article's address names, by its groups year, month and day (Jalali)."""
+        match = cls.article.search(urlsplit(url).path)
+        named = match.groupdict() if match else {}
+        try:
+            year, month, day = (int(named[part]) for part in ("year", "month", "day"))
+            return JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]  # typed in part
+        except (KeyError, ValueError):
+            return None
 
     @classmethod
     def address(cls, url: str) -> str:

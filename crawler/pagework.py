@@ -1,0 +1,55 @@
+"""A fetched page to what the crawler does with it: an article to keep, or an outcome with a name."""
+
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from scrapy.http import Response
+
+from corpus.schema import Article
+from crawler.frontier import Listed, Outcome
+from crawler.pages.outcomes import NotAnArticle, UndecodablePage
+from crawler.parsing import parse
+from crawler.publishers.publisher import Publisher
+
+_GUARDS = frozenset({"challenge", "captcha", "login"})
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class PageOutcome:
+    """What a page turned out to be; `again`: a later run may find it otherwise."""
+
+    outcome: Outcome
+    detail: str = ""
+    again: bool = False
+    article: Article | None = None
+
+    @property
+    def name(self) -> str:
+        """As reports count it."""
+        return f"{self.outcome}:{self.detail}" if self.detail else self.outcome
+
+
+def read_page(response: Response, publisher: type[Publisher] | None, listed: Listed) -> PageOutcome:
+    """Read a page that answered 200."""
+    if publisher and publisher.canonical(response.url) is None:
+        # Sites send readers of a removed article to the front page.
+        return PageOutcome("not_an_article", "not_found")
+    fetched = datetime.now(UTC)
+    headers = {
+        name.decode("latin-1"): values[0].decode("latin-1") for name, values in response.headers.items() if values
+    }
+    try:
+        article = parse(response.body, response.url, headers, now=fetched)
+    except NotAnArticle as reason:
+        guarded = reason.reason in _GUARDS
+        return PageOutcome("blocked" if guarded else "not_an_article", reason.reason, again=guarded)
+    except UndecodablePage:
+        return PageOutcome("not_an_article", "undecodable")
+    except Exception as fault:
+        # One odd page among many must not end a run; the log has the whole story, and another version may read it.
+        _logger.exception("reading %s", listed.url)
+        return PageOutcome("failed", f"reading_{type(fault).__name__}", again=True)
+    kept = article.model_copy(update={"fetched": fetched, "warc": response.meta.get("warc")})
+    return PageOutcome("stored", article=kept)

@@ -1,0 +1,126 @@
+"""One crawl from beginning to report."""
+
+import logging
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from crawler.archive import Archive
+from crawler.frontier import Frontier, Listed
+from crawler.publishers import by_url, named
+from crawler.publishers.publisher import bare_host
+from crawler.report import CrawlReport
+from crawler.settings import scrapy_settings, software
+from crawler.work import Job, Progress, Save, Work
+
+
+def crawl(  # noqa: PLR0913 - the one entry; all but the first two are options
+    publishers: Sequence[str],
+    *,
+    home: Path,
+    save: Save,
+    since: date | None = None,
+    limit: int | None = None,
+    urls: Sequence[str] = (),
+    gateway: str | None = None,
+    delay: float | None = None,
+    contact: str | None = None,
+    progress: Progress | None = None,
+) -> CrawlReport:
+    """Crawl publishers and hand every article to `save`; returns when done, or soon after Ctrl-C, with a report.
+
+    `publishers`: codes; none means all, or with `urls` only these addresses, whose pages are fetched whether seen or not.
+    `home`: the state folder, which gets frontier, WARC files, log and report. `save` is called in one thread of its own
+    and returns whether the article was new; it must be durable when it returns, and may see an article twice. `since`:
+    articles and lists dated from this day on; without it all that feeds and sitemaps name, back to their beginning.
+    `limit`: new articles per publisher. `delay`: seconds between requests to one publisher. `gateway`: host:port of a
+    loopback server that stands for all hosts. `contact`: for the User-Agent. `progress` is called for every page and list.
+
+    Raises ValueError for an unknown publisher or an address that is none, and whatever `save` raised.
+    """
+    run = f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}-{os.getpid()}"
+    report = CrawlReport(run, datetime.now(UTC), log=f"logs/crawl-{run}.log")
+    started = time.monotonic()
+    with ExitStack() as stack:
+        frontier = stack.enter_context(Frontier(home / "frontier.sqlite", run))
+        works = _works(publishers, urls, frontier)
+        for work in works:
+            work.since, work.limit = since, limit
+        archive = stack.enter_context(Archive(home, run, software()))
+        job = Job(works, frontier, archive, save, progress)
+        stack.enter_context(_log_into(home / report.log))
+        stack.enter_context(_signals_kept())
+        _run_scrapy(job, scrapy_settings(gateway=gateway, delay=delay, contact=contact))
+        report.publishers = {work.code: work.counts for work in works}
+        report.warc = archive.files
+    report.seconds = round(time.monotonic() - started, 3)
+    report.ended = "fault" if job.fault else "finished" if job.ended_by == "finished" else "interrupted"
+    report.write(home)
+    if job.fault:
+        raise job.fault
+    return report
+
+
+def _works(publishers: Sequence[str], urls: Sequence[str], frontier: Frontier) -> list[Work]:
+    works = {one.code: Work(one.code, one, frontier) for one in (named(publishers) if publishers or not urls else ())}
+    for url in urls:
+        host = bare_host(url)
+        if not host or not url.startswith(("http://", "https://")):
+            raise ValueError(f"not an address: {url}")
+        publisher = by_url(url)
+        code = publisher.code if publisher else host
+        work = works.setdefault(code, Work(code, publisher, frontier, asked=deque(), discover=False))
+        page = Listed((publisher.canonical(url) if publisher else None) or url, url)
+        frontier.add_pages(code, [(page, None)])
+        work.asked.append(page)
+    return list(works.values())
+
+
+def _run_scrapy(job: Job, settings: dict[str, object]) -> None:
+    # Scrapy takes half a second to import, which reading a report or a page need not wait for.
+    from scrapy.crawler import AsyncCrawlerProcess  # noqa: PLC0415
+
+    from crawler.spider import NewsSpider  # noqa: PLC0415
+
+    process = AsyncCrawlerProcess(settings, install_root_handler=False)
+    process.crawl(NewsSpider, job=job)
+    process.start(install_signal_handlers=threading.current_thread() is threading.main_thread())
+
+
+@contextmanager
+def _log_into(path: Path) -> Iterator[None]:
+    """All logging of the run goes into a file; the terminal belongs to the command line."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = logging.FileHandler(path, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    root.handlers[:] = [handler]
+    root.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        root.handlers[:] = handlers
+        root.setLevel(level)
+        logging.captureWarnings(False)
+        handler.close()
+
+
+@contextmanager
+def _signals_kept() -> Iterator[None]:
+    """Scrapy takes over Ctrl-C and SIGTERM while it runs and leaves them taken; the caller gets its own back."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,98 @@
+"""The work of one run: what each publisher still has to give, and how much of it is under way."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.schema import Article
+from crawler.archive import Archive
+from crawler.frontier import Frontier, Listed, Source
+from crawler.publishers.publisher import Publisher
+from crawler.report import CrawlEvent, PublisherCounts
+
+# Requests of one publisher under way at once. The host is asked one at a time all the same; the others wait in line
+# while an article is being kept. So many requests at most are repeated after a kill.
+_WINDOW = 3
+_DEEPEST_LIST = 6
+# So many refusals one after the other mean that the site does not want us now.
+_REFUSALS = 5
+
+Save = Callable[[Article], bool]
+Progress = Callable[[CrawlEvent], None]
+
+
+@dataclass
+class Work:
+    """One publisher's share of a run. `publisher` is None for a site that nobody has described."""
+
+    code: str
+    publisher: type[Publisher] | None
+    frontier: Frontier
+    since: date | None = None
+    limit: int | None = None
+    asked: deque[Listed] = field(default_factory=deque)  # by the caller, ahead of everything and whether seen or not
+    discover: bool = True
+    counts: PublisherCounts = field(default_factory=PublisherCounts)
+    under_way: int = 0
+    pages_under_way: int = 0
+    refusals: int = 0
+
+    def begin(self) -> None:
+        """Make the publisher's feeds and sitemaps due."""
+        if self.discover and self.publisher:
+            with self.frontier.together():
+                for url in self.publisher.lists():
+                    self.frontier.add_list(self.code, url, 0, None)
+
+    def take(self) -> Listed | Source | None:
+        """What to ask for next; None while enough is under way and when nothing is left.
+
+        First what the caller asked for, then feeds and first sitemaps, then pages, newest first, and further sitemaps only
+        when the pages found so far are done: a limit is reached without reading years of lists.
+        """
+        if self.under_way >= _WINDOW or self.counts.paused:
+            return None
+        taken: Listed | Source | None = self.asked.popleft() if self.asked else self._found()
+        if taken:
+            self.under_way += 1
+            self.pages_under_way += isinstance(taken, Listed)
+        return taken
+
+    def _found(self) -> Listed | Source | None:
+        if not self.discover or (self.limit is not None and self.counts.new + self.pages_under_way >= self.limit):
+            return None
+        return (
+            self.frontier.next_list(self.code, self.since, range(1))
+            or self.frontier.next_page(self.code, self.since)
+            or self.frontier.next_list(self.code, self.since, range(1, _DEEPEST_LIST + 1))
+        )
+
+    def give_back(self, taken: Listed | Source) -> None:
+        """What was taken is dealt with."""
+        self.under_way -= 1
+        self.pages_under_way -= isinstance(taken, Listed)
+
+    def note(self, outcome: str, *, refused: bool = False) -> None:
+        """Count an outcome; the publisher is paused after too many refusals on end."""
+        self.counts.outcomes[outcome] += 1
+        self.refusals = self.refusals + 1 if refused else 0
+        self.counts.paused = self.counts.paused or self.refusals >= _REFUSALS
+
+
+@dataclass
+class Job:
+    """One run: the shares of the publishers and where results go."""
+
+    works: list[Work]
+    frontier: Frontier
+    archive: Archive
+    save: Save
+    progress: Progress | None = None
+    ended_by: str = ""  # Scrapy's reason
+    fault: Exception | None = None  # what ended the run before its time
+
+    def tell(self, event: CrawlEvent) -> None:
+        """Pass an event to whoever watches."""
+        if self.progress:
+            self.progress(event)
