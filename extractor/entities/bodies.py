@@ -1,7 +1,6 @@
 """Bodies, groups of bodies and platforms in a text."""
 
 import re
-from collections.abc import Iterable
 
 from corpus.registry import Group
 from extractor.annotations import Mention
@@ -10,6 +9,7 @@ from extractor.entities.index import Form, Plural
 from extractor.entities.lists import followers, members
 from extractor.entities.matches import Match, counts, matches
 from extractor.entities.skeletons import Skeleton
+from extractor.entities.taken import Taken, apart
 from extractor.entities.unknown import unknown_bodies
 
 _WORD_BEFORE = re.compile(r"([^\W_]+) $")
@@ -31,13 +31,14 @@ def find_bodies(folded: str) -> list[Mention]:
         if isinstance(one.pattern, Plural)
         for mention in members(folded, one.end, one.pattern.kind)
     ]
-    taken: list[Mention] = [*lists]
+    listed = Taken(lists)
+    taken = lists
     end = 0
     for match in every:
         form = match.pattern
         if match.start < end or not isinstance(form, Form) or not counts(skeleton, match, named):
             continue
-        if _overlaps(match, lists) or _never(folded, match):
+        if listed.overlaps(match.start, match.end) or _never(folded, match):
             continue
         mention = branch(folded, Mention(match.start, match.end, form.entry.id, form.entry.name, form.type))
         taken.append(mention)
@@ -46,12 +47,8 @@ def find_bodies(folded: str) -> list[Mention]:
             more = followers(folded, match.end, form.kind)
             taken.extend(more)
             end = more[-1].end if more else end
-    taken = _apart(taken)
-    return _apart([*taken, *unknown_bodies(folded, taken)])
-
-
-def _overlaps(match: Match, mentions: Iterable[Mention]) -> bool:
-    return any(match.start < one.end and one.start < match.end for one in mentions)
+    taken = apart(taken)
+    return apart([*taken, *unknown_bodies(folded, taken)])
 
 
 def _never(folded: str, match: Match) -> bool:
@@ -59,12 +56,3 @@ def _never(folded: str, match: Match) -> bool:
     entry = match.pattern.entry if isinstance(match.pattern, Form) else None
     before = _WORD_BEFORE.search(folded, max(0, match.start - 15), match.start)
     return isinstance(entry, Group) and before is not None and before.group(1) in entry.never_after
-
-
-def _apart(mentions: list[Mention]) -> list[Mention]:
-    """`mentions` sorted, the first and longest kept where two overlap."""
-    kept: list[Mention] = []
-    for one in sorted(mentions, key=lambda one: (one.start, -one.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept

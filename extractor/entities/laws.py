@@ -12,6 +12,7 @@ from extractor.annotations import LawMention
 from extractor.entities.citations import citation_start
 from extractor.entities.lexicon import ends_name, lexicon
 from extractor.entities.skeletons import Skeleton, ends_word, starts_word
+from extractor.entities.taken import Taken, apart
 
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 _YEAR = r"(?:1[34])?\d\d"
@@ -37,8 +38,8 @@ def find_laws(folded: str, year: int | None = None) -> list[LawMention]:
     year before; without it such a mention has id None under the text's own words.
     """
     found = [*_budgets(folded, year), *_named(folded)]
-    known = _apart(found)
-    return _apart([*known, *_unknown(folded, known)])
+    known = apart(found)
+    return apart([*known, *_unknown(folded, known)])
 
 
 def _budgets(folded: str, published: int | None) -> Iterator[LawMention]:
@@ -100,8 +101,9 @@ def _named(folded: str) -> Iterator[LawMention]:
 
 def _unknown(folded: str, known: list[LawMention]) -> Iterator[LawMention]:
     """Laws that the registry does not have: only those cited by article, or with «مصوب» behind their name."""
+    taken = Taken(known)
     for match in _UNKNOWN.finditer(folded):
-        if any(one.start <= match.start() < one.end for one in known):
+        if taken.overlaps(match.start(), match.end()):
             continue
         start = citation_start(folded, match.start())
         end = _name_end(folded, match.end())
@@ -122,12 +124,3 @@ def _name_end(folded: str, at: int) -> int | None:
             end = word.end()
         at = word.end()
     return end
-
-
-def _apart(laws: list[LawMention]) -> list[LawMention]:
-    """`laws` sorted, the first and longest kept where two overlap."""
-    kept: list[LawMention] = []
-    for one in sorted(laws, key=lambda one: (one.start, -one.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept

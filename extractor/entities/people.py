@@ -9,6 +9,7 @@ from extractor.entities.lexicon import is_verb, person_lexicon
 from extractor.entities.person_names import Name, name_at, name_before, starts_speech
 from extractor.entities.roles import Role, find_roles, restored
 from extractor.entities.skeletons import Skeleton, ends_word, key, starts_word
+from extractor.entities.taken import Taken, apart
 
 _WORD = re.compile(r"[ ،,]*([^\W\d_]+)")
 
@@ -25,7 +26,7 @@ def find_people(folded: str, bodies: Sequence[Mention]) -> list[PersonMention]:
     known = _merged([one for one in first if one.name])
     resolved = [_by_role(one, known) for one in first]
     later = _by_surname(folded, known, [*resolved, *bodies])
-    return _apart([*resolved, *later])
+    return apart([*resolved, *later])
 
 
 def _person(folded: str, role: Role) -> PersonMention:
@@ -51,10 +52,10 @@ def _spelt(folded: str, name: Name) -> str:
 
 def _without_role(folded: str, taken: Sequence[PersonMention | Mention]) -> Iterator[PersonMention]:
     """Speakers named in full without a role: «به گفته رضا احمدی», «رضا احمدی گفت»."""
-    spans = sorted((one.start, one.end) for one in taken)
+    spoken_for = Taken(taken)
     for start in starts_speech(folded):
         name = name_at(folded, start, len(folded))
-        if name is None or any(low < name.end and name.start < high for low, high in spans):
+        if name is None or spoken_for.overlaps(name.start, name.end):
             continue
         word = _WORD.match(folded, name.end)
         says = word is None or key(word[1]) in person_lexicon().saying or is_verb(key(word[1]))
@@ -107,7 +108,7 @@ def _by_surname(
     folded: str, known: list[PersonMention], taken: Sequence[PersonMention | Mention]
 ) -> Iterator[PersonMention]:
     spelt = Skeleton(folded)
-    spans = sorted((one.start, one.end) for one in taken)
+    spoken_for = Taken(taken)
     for person in known:
         surname = skeleton(surname_of(person.name or ""))
         if len(surname) < 3:
@@ -118,7 +119,7 @@ def _by_surname(
             at = spelt.text.find(surname, at + 1)
             if start < person.start or not (starts_word(folded, start) and ends_word(folded, end)):
                 continue
-            if "\n" in folded[start:end] or any(low < end and start < high for low, high in spans):
+            if "\n" in folded[start:end] or spoken_for.overlaps(start, end):
                 continue
             yield PersonMention(start, end, person.name, person.role, person.organization, person.organization_id)
 
@@ -131,11 +132,3 @@ def surname_of(name: str) -> str:
     while index < len(words) - 1 and skeleton(words[index]) in given:
         index += 1
     return " ".join(words[index:])
-
-
-def _apart(people: list[PersonMention]) -> list[PersonMention]:
-    kept: list[PersonMention] = []
-    for one in sorted(people, key=lambda one: (one.start, -one.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept

@@ -119,7 +119,7 @@ def _no_name(word: str) -> bool:
 def _opens(folded: str, at: int) -> bool:
     """Whether a sentence, or what somebody says, opens at `at`."""
     before = folded[:at].rstrip(" ")
-    if not before or before[-1] in '\n.:؛!؟?«"-)':
+    if not before or before[-1] in '\n.:،؛!؟?«"-)':
         return True
     word = _WORD_BEFORE.search(folded, max(0, at - 20), at)
     return word is not None and key(word[1]) in person_lexicon().before_speaker
