@@ -38,6 +38,11 @@ class Entry:
         return cls(article.publisher, path, printed.title, article.published_at, printed.section, printed.lead)
 
     @property
+    def stem(self) -> str:
+        """Its path without the slug, which leads to the same page."""
+        return self.path.rpartition("/")[0]
+
+    @property
     def raw_address(self) -> str:
         """Its address with Persian letters as they are, as feeds of IranSamaneh have it."""
         return f"https://{HOSTS[self.publisher]}{self.path}"
@@ -49,8 +54,13 @@ class Entry:
 
 
 def address(article: NewsroomArticle) -> str:
-    """The canonical address of an article on its site, percent-encoded."""
+    """The address of an article on its site, as the site lists it: with slug, percent-encoded."""
     return Entry.of(article).address
+
+
+def short_address(article: NewsroomArticle) -> str:
+    """The same without slug: one article, one such address, whatever becomes of its title."""
+    return f"https://{HOSTS[article.publisher]}{stem_of(article.publisher, article.published_at, article.id)}"
 
 
 def stem_of(publisher: str, moment: datetime, number: str, kind: str = "news") -> str:

@@ -99,7 +99,7 @@ class Edition:
             "interstitial": (fill("interstitial.html"), 200),
         }
         return {
-            self.odd[kind].path.rpartition("/")[0]: Page(partial(Markup, text), self.newest, status=status)
+            self.odd[kind].stem: Page(partial(Markup, text), self.newest, status=status)
             for kind, (text, status) in answers.items()
         }
 

@@ -23,8 +23,7 @@ def build(edition: Edition) -> Site:
     """The site of `edition`."""
     pages = edition.fronts() | edition.odd_pages() | _sitemaps(edition)
     for position, entry in enumerate(edition.entries):
-        path = entry.path.rpartition("/")[0]
-        pages[path] = Page(partial(_article, edition, position), entry.moment)
+        pages[entry.stem] = Page(partial(_article, edition, position), entry.moment)
     pages["/fa/rss/feed/0/7/0/"] = Page(partial(_feed, edition), edition.newest, "application/rss+xml")
     pages["/robots.txt"] = Page(partial(fill, "tasnim/robots.txt"), edition.newest, "text/plain")
     stem = re.compile(r"(/fa/(?:news|media)/\d{4}/\d\d/\d\d/\d+)(?:/|$)")

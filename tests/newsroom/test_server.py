@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from corpus.newsroom.addresses import address
+from corpus.newsroom.addresses import address, short_address
 from corpus.newsroom.server import serve
 
 IRIB, TASNIM = "https://www.irib-news.ir", "https://www.tasnimnews.ir"
@@ -50,6 +50,11 @@ def test_sister_hosts_redirect(get, sister, main):
 @pytest.mark.parametrize("path", ["/fa/news/4100001", "/fa/news/4100001/", "/fa/news/4100001/other-slug"])
 def test_any_slug_leads_to_the_article(get, url, path):
     assert get(IRIB + path).body == get(url).body
+
+
+def test_the_short_address_leads_to_the_article(get, articles):
+    for article in articles:
+        assert get(short_address(article)).body == get(address(article)).body
 
 
 @pytest.mark.parametrize("path", ["/fa/news/41000019", "/fa/news/1", "/style.css", "/fa/news/4100001x"])
