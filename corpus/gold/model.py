@@ -27,7 +27,8 @@ class GoldFact(GoldModel):
     """One fact. `subject` and `claimant` list every acceptable name; None in a field means that it is not judged.
 
     `start:end` count code points of the document's text, end exclusive; `also` are other places that state the same.
-    `also_indicator` is another code that a careful reader may choose. A fact with `core` False is optional: finding it is neither rewarded nor punished.
+    `also_indicator` is another code that a careful reader may choose. A fact with `core` False is optional: finding it
+    is neither rewarded nor punished.
     """
 
     doc: str
