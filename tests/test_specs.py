@@ -1,0 +1,135 @@
+"""The recognisers, proved by data: every case of `specs/*.json`, in each spelling that Persian pages use.
+
+A case is {input, published?, document_year?, results: [{text, start, end, value}], known_gap?}; offsets count characters
+of `input`. The file's name says which recogniser it is for. A known gap must fail: once it passes, unmark it.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor.annotations import Span
+from extractor.dates import find_dates
+from extractor.quantities import find_numbers, find_quantities
+from extractor.text.dateline import publication
+from extractor.text.furniture import furniture
+from extractor.text.sentences import sentences
+from extractor.text.view import View
+
+SPECS = Path(__file__).parent / "specs"
+ZWNJ = "\u200c"
+type Case = dict[str, Any]
+type Result = tuple[Span, object]
+
+
+def _quantities(view: View, *kinds: str) -> list[Result]:
+    return [
+        (
+            one,
+            {"comparator": one.comparator, "low": one.low, "high": one.high, "unit": one.unit}
+            | ({"kind": one.kind} if one.kind == "points" else {})
+            | ({"total": True} if one.total else {}),
+        )
+        for one in find_quantities(view.folded)
+        if one.kind in kinds
+    ]
+
+
+def _dates(view: View, case: Case) -> list[Result]:
+    published = case.get("published")
+    found = find_dates(view.folded, date.fromisoformat(published) if published else None, case.get("document_year"))
+    return [
+        (
+            one,
+            {
+                "jalali": one.jalali,
+                "first": str(one.first),
+                "last": str(one.last),
+                "precision": one.precision,
+                "basis": one.basis,
+                "role": one.role,
+            },
+        )
+        for one in found
+    ]
+
+
+def _deadlines(view: View, case: Case) -> list[Result]:
+    return [(span, value) for span, value in _dates(view, case) if value["role"] == "deadline"]  # type: ignore[index]
+
+
+def _datelines(view: View, case: Case) -> list[Result]:
+    found = publication(view)
+    if found is None:
+        return []
+    clock = f"T{found.time:%H:%M}" if found.time else ""
+    return [(Span(found.start, found.end), f"{found.date}{clock}")]
+
+
+RECOGNISERS: dict[str, Callable[[View, Case], list[Result]]] = {
+    "numbers": lambda view, case: [(one, one.value) for one in find_numbers(view.folded)],
+    "percents": lambda view, case: _quantities(view, "percent", "points"),
+    "counts": lambda view, case: _quantities(view, "count"),
+    "dates": _dates,
+    "deadlines": _deadlines,
+    "furniture": lambda view, case: [(one, None) for one in sorted(furniture(view))],
+    "sentences": lambda view, case: [(one, None) for one in sentences(view)],
+    "datelines": _datelines,
+}
+
+
+def _variants(case: Case) -> dict[str, Case]:
+    """`case` as written, with the half-space dropped or spaced, and with Arabic letters."""
+    text = case["input"]
+    found = {
+        "as written": case,
+        "spaced": case | {"input": text.replace(ZWNJ, " ")},
+        "Arabic letters": case | {"input": text.replace("ی", "ي").replace("ک", "ك")},
+    }
+    if ZWNJ in text:
+        results = [
+            one
+            | {
+                "start": one["start"] - text.count(ZWNJ, 0, one["start"]),
+                "end": one["end"] - text.count(ZWNJ, 0, one["end"]),
+            }
+            for one in case["results"]
+        ]
+        found["dropped"] = case | {"input": text.replace(ZWNJ, ""), "results": results}
+    return found
+
+
+def _fits(expected: object, value: object) -> bool:
+    """A date may be expected by its Jalali value alone, or by some of its fields."""
+    if isinstance(value, dict) and "jalali" in value:
+        wanted = expected if isinstance(expected, dict) else {"jalali": expected}
+        return all(value[key] == wanted[key] for key in wanted)
+    return value == expected
+
+
+def _cases() -> list[Any]:
+    found = []
+    for path in sorted(SPECS.glob("*.json")):
+        for number, case in enumerate(json.loads(path.read_text("utf-8")), 1):
+            marks = [pytest.mark.xfail(strict=True, reason="known gap")] if case.get("known_gap") else []
+            found.append(pytest.param(path.stem, case, id=f"{path.stem}-{number}", marks=marks))
+    return found
+
+
+@pytest.mark.parametrize(("name", "case"), _cases())
+def test_case(name: str, case: Case) -> None:
+    for one in case["results"]:
+        assert case["input"][one["start"] : one["end"]] == one["text"]
+    for spelling, variant in _variants(case).items():
+        text = variant["input"]
+        view = View(text)
+        found = [(view.to_raw(span.start, span.end), value) for span, value in RECOGNISERS[name](view, variant)]
+        wanted = [((one["start"], one["end"]), one.get("value")) for one in variant["results"]]
+        shown = [(text[slice(*span)], value) for span, value in found]
+        assert [span for span, _ in found] == [span for span, _ in wanted], f"{spelling}: {text!r} {shown}"
+        for (_, value), (_, expected) in zip(found, wanted, strict=True):
+            assert _fits(expected, value), f"{spelling}: {text!r} {value} != {expected}"
