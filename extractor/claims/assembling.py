@@ -26,7 +26,8 @@ def records(document: Document) -> list[Record]:
 
 def _attribute(draft: Draft, reading: Reading) -> None:
     sentence = _sentence(draft, reading.document)
-    voice = sentence and reading.voices.of(sentence)
+    place = draft.fields.get("value") or draft.fields.get("status") or draft.evidence[0]
+    voice = sentence and reading.voices.of(sentence, place.start)
     if voice:
         draft.claimant = voice.claimant
         draft.fields["claimant"] = voice.span

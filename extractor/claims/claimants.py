@@ -17,6 +17,8 @@ from extractor.document import Document
 
 # A source is named right after its cue: within this many characters of it.
 REACH = 40
+# A body speaks where the sentence begins with it: within this many characters.
+OPENING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +58,28 @@ class Voices:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._by_sentence: dict[int, Voice | None] = {}
+        self._speech: dict[int, Voice | None] = {}
+        self._sources: dict[int, Voice | None] = {}
         self._last: Voice | None = None
+        self._known: list[Voice] = []
         speaking: Voice | None = None
         paragraph = -1
         for sentence in document.sentences:
             if sentence.paragraph != paragraph:
                 paragraph, speaking = sentence.paragraph, None
             speaking = self._speaker(sentence) or speaking
-            voice = self._source(sentence) or speaking
-            self._by_sentence[sentence.start] = voice
+            self._speech[sentence.start] = speaking
+            self._sources[sentence.start] = self._source(sentence)
 
-    def of(self, sentence: Sentence) -> Voice | None:
-        """Whose words `sentence` is; None for the paper's own."""
-        return self._by_sentence.get(sentence.start)
+    def of(self, sentence: Sentence, place: int | None = None) -> Voice | None:
+        """Whose words `sentence` is, at `place` in it where given; None for the paper's own.
+
+        A source that is named in mid-sentence («… اما گزارش سازمان نشان می‌دهد …») speaks only from there.
+        """
+        source = self._sources.get(sentence.start)
+        if source and (place is None or place >= source.introduced.start):
+            return source
+        return self._speech.get(sentence.start)
 
     def _candidates(self, span: Span) -> list[PersonMention | Mention]:
         """People inside `span`, and bodies that are no part of a person's description."""
@@ -82,32 +92,42 @@ class Voices:
         return sorted([*people, *bodies], key=lambda one: one.start)
 
     def _voice(self, who: PersonMention | Mention, introduced: Span) -> Voice:
+        place = Span(who.start, who.end)
         if isinstance(who, Mention):
-            return Voice(of_body(who, self._document), Span(who.start, who.end), who, introduced)
-        body = None
-        if who.organization:
-            body = Mention(who.start, who.end, who.organization_id, who.organization, "agency")
-        known = self._last
+            return Voice(of_body(who, self._document), place, who, introduced)
         claimant = of_person(who, self._document)
-        # «معاون سازمان افزود» after «رضا احمدی معاون سازمان گفت»: the same person, named fully before.
-        if known and claimant.name is None and known.claimant.role and claimant.role == known.claimant.role:
-            return Voice(known.claimant, Span(who.start, who.end), known.body, introduced)
-        if known and claimant.name and claimant.name == known.claimant.name and not claimant.role:
-            return Voice(known.claimant, Span(who.start, who.end), known.body, introduced)
-        return Voice(claimant, Span(who.start, who.end), body, introduced)
+        known = next((one for one in reversed(self._known) if _same_person(one.claimant, claimant)), None)
+        if known is None and claimant.name and not claimant.role:
+            known = self._unnamed()
+        if known:
+            claimant = _joined(claimant, known.claimant)
+        voice = Voice(claimant, place, self._body(who, claimant) or (known and known.body), introduced)
+        self._known.append(voice)
+        return voice
+
+    def _unnamed(self) -> Voice | None:
+        """The last speaker, where only the office was given: the lead says «وزیر … گفت», the body names the minister."""
+        last = self._last
+        return last if last and last.claimant.role and not last.claimant.name else None
+
+    def _body(self, who: PersonMention, claimant: Claimant) -> Mention | None:
+        if not claimant.organization:
+            return None
+        return Mention(who.start, who.end, claimant.id, claimant.organization, "agency")
 
     def _speaker(self, sentence: Sentence) -> Voice | None:
         text = self._document.text
         for verb in _patterns()["speech"].finditer(text, sentence.start, sentence.end):
             before = Span(sentence.start, verb.start())
             introduced = Span(sentence.start, verb.end())
-            named = self._candidates(before)
-            if named:
-                people = [one for one in named if isinstance(one, PersonMention)]
-                self._last = self._voice(people[0] if people else named[0], introduced)
-                return self._last
-            if self._last and _patterns()["pronoun"].search(text, before.start, before.end):
+            if self._last and _patterns()["pronoun"].match(text, before.start, before.end):
                 return self._again(introduced)
+            named = self._candidates(before)
+            people = [one for one in named if isinstance(one, PersonMention)]
+            bodies = [one for one in named if one.start - sentence.start <= OPENING]
+            if people or bodies:
+                self._last = self._voice((people or bodies)[0], introduced)
+                return self._last
             if self._last and verb.start() - sentence.start < REACH:
                 return self._again(introduced)
         return None
@@ -118,20 +138,42 @@ class Voices:
 
     def _source(self, sentence: Sentence) -> Voice | None:
         text = self._document.text
+        named = self._candidates(sentence)
         for cue in _patterns()["source"].finditer(text, sentence.start, sentence.end):
-            named = [one for one in self._candidates(sentence) if 0 <= one.start - cue.end() < REACH]
-            if named:
-                return self._voice(named[0], Span(cue.start(), named[0].end))
+            near = [one for one in named if 0 <= one.start - cue.end() < REACH]
+            if near:
+                return self._voice(near[0], Span(cue.start(), near[0].end))
         for cue in _patterns()["shows"].finditer(text, sentence.start, sentence.end):
             showing = _patterns()["showing"].search(text, cue.end(), sentence.end)
-            named = [one for one in self._candidates(sentence) if 0 <= one.start - cue.end() < REACH]
-            if showing and named and named[0].end <= showing.start():
-                return self._voice(named[0], Span(cue.start(), showing.end()))
+            near = [one for one in named if 0 <= one.start - cue.end() < REACH]
+            if showing and near and near[0].end <= showing.start():
+                return self._voice(near[0], Span(cue.start(), showing.end()))
         return None
 
     def own_body(self, sentence: Sentence, clause: Span) -> Mention | None:
         """The speaker's body where the clause speaks in the first person («خدماتمان», «متصل کرده‌ایم»)."""
-        voice = self.of(sentence)
+        voice = self.of(sentence, clause.start)
         if voice is None or voice.body is None:
             return None
         return voice.body if _patterns()["own"].search(self._document.text, clause.start, clause.end) else None
+
+
+def _same_person(one: Claimant, other: Claimant) -> bool:
+    """Whether two mentions are of one person: the same name, or the same office of the same body and not two names."""
+    if one.name and other.name:
+        return one.name == other.name
+    if not (one.role and other.role) or one.organization != other.organization:
+        return False
+    return one.role.split()[0] == other.role.split()[0]
+
+
+def _joined(new: Claimant, known: Claimant) -> Claimant:
+    """`new` with what `known`, an earlier mention of the same person, says besides."""
+    office = new if new.role and new.organization else known
+    return Claimant(
+        name=new.name or known.name,
+        role=office.role or known.role,
+        organization=office.organization,
+        mention=new.mention,
+        id=office.id,
+    )

@@ -57,6 +57,8 @@ class Draft:
         if value is not None:
             band = (self.band.low, self.band.high) if self.band else None
             return (self.kind, who, self.indicator, value.model_dump_json(), band, when)
+        if self.kind == "status":
+            return (self.kind, who, self.indicator, None, self.status, None, when)
         due = self.deadline.jalali if self.deadline else None
         return (self.kind, who, self.indicator, None, self.status, due, when)
 

@@ -46,7 +46,7 @@ class Duties:
         meant = mood(self._reading, clause)
         if meant not in ("duty", "promise"):
             return []
-        if any(one.kind in ("obligation", "commitment") and one.evidence[0].overlaps(clause) for one in self._figures):
+        if any(one.kind in ("obligation", "commitment") and clause.covers(one.fields["value"]) for one in self._figures):
             return []
         task = self._task(clause)
         if task is None:

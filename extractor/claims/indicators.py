@@ -12,8 +12,8 @@ from extractor.claims.lexicon import HERE
 from extractor.claims.reading import Clause, Reading
 from extractor.text.patterns import pattern
 
-# Things that a percent can be a share of, the first named wins.
-OBJECTS = ("inquiry", "permit", "request", "service", "agency", "users", "index")
+# Things that a percent can be a share of; of several in a clause the first in this order.
+OBJECTS = ("inquiry", "permit", "request", "service", "users", "agency", "index")
 # Words that say what is done with a thing; a clause without any takes them from the clause that completes it.
 ACTIONS = ("connect", "offer", "online", "smart", "issue", "delay", "growth", "bound", "assessed", "total", "remaining",
            "inactive", "progress", "monthly", "identified")  # fmt: skip
@@ -66,7 +66,7 @@ class Reason:
 
 
 def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
-    """What a percent is a share of: named right after it, else before it, else later in its clause; or «none»."""
+    """What a percent is a share of: named right after it, else in its clause; or «none»."""
     if quantity.kind == "count":
         return quantity.unit or "none"
     head = _share_of().match(reading.masked, quantity.end)
@@ -75,15 +75,8 @@ def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
         for name in OBJECTS:
             if any(cue.start == after.start for cue in reading.cues.within(name, after)):
                 return name
-    before = _nearest(reading, Span(clause.start, quantity.start), last=True)
-    return before or _nearest(reading, Span(quantity.end, clause.end), last=False) or "none"
-
-
-def _nearest(reading: Reading, span: Span, *, last: bool) -> str | None:
-    found = [(cue.start, name) for name in OBJECTS for cue in reading.cues.within(name, span)]
-    if not found:
-        return None
-    return (max if last else min)(found)[1]
+    # Agencies are who does it, so they are the thing counted only where nothing else is named.
+    return next((name for name in OBJECTS if reading.cues.within(name, clause)), "none")
 
 
 def classify(
@@ -113,7 +106,7 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
         found.append(own)
     whole = Span(clause.start, clause.end)
     acts = reading.cues.present(whole)
-    if found and "negative" in reading.cues.present(own):
+    if found and "denied" in reading.told(own):
         return found
     if not found or not later:
         found.append(whole)
@@ -126,7 +119,7 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
 
 
 def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity) -> frozenset[str]:
-    features = set(reading.cues.present(scope))
+    features = set(reading.cues.present(scope)) | reading.told(scope)
     features |= reading.platform_features(clause)
     features |= {f"sentence:{name}" for name in reading.cues.present(clause.sentence)}
     before = reading.previous(clause.sentence)

@@ -24,12 +24,18 @@ LEAST = 0.5
 
 @cache
 def _not_stated() -> re.Pattern[str]:
-    """Words before a figure that make it no statement of fact: «مهلت ارائه خدمات ۱۰۰ درصدی», «برخی ۱۰۰ درصدی هستند»."""
+    """Words before a figure that name what it is about without saying that it is so: «مهلت ارائه خدمات ۱۰۰ درصدی»."""
     return pattern(
-        r"(?:مهلت|ضرب‌الاجل|موعد|تاریخ|هدف|برای|به منظور|جهت|دلایل|دلیل|علت|عدم|ارا[یئ]ه نشدن|متصل نشدن|اجرای|تکلیف|لزوم|ضرورت)"
-        r"[^،.؛:]{0,60}?\s?$|(?:برخی|بعضی|تعدادی|شماری|این|آن|همین|همان|هر کدام از) (?:از )?$",
+        r"(?:مهلت|ضرب‌الاجل|موعد|تاریخ|دلایل|دلیل|علت|عدم|ارا[یئ]ه نشدن|متصل نشدن|لزوم|ضرورت|شاهد)[^،.؛:]{0,60}?\s?$|"
+        r"(?:برخی|بعضی|تعدادی|شماری|این|آن|همین|همان|هر کدام از|هر یک از) (?:از )?$",
         whole=False,
     )
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    """Words before a figure that make it an aim where the clause states a fact: «برای اتصال ۱۰۰ درصدی … جلسه برگزار شد»."""
+    return pattern(r"(?:هدف|برای|به منظور|جهت|اجرای|تکلیف)[^،.؛:]{0,60}?\s?$", whole=False)
 
 
 @cache
@@ -40,6 +46,12 @@ def _band_after() -> re.Pattern[str]:
 @cache
 def _of_state() -> re.Pattern[str]:
     return pattern(r"خدمات (?:دولت|دولتی|کشور|دستگاه‌ها\w*|دستگاه‌های \w+)")
+
+
+@cache
+def _of_a_branch() -> re.Pattern[str]:
+    """An adjective of a branch behind «دستگاه»: «دستگاه نفتی»; those that all agencies bear do not count."""
+    return pattern(r" (?!(?:اجرایی|دولتی|عمومی|ملی|کشوری|حاکمیتی|اصلی|باقی|دیگری|متولی|مجری|خدماتی|یعنی|طی) ?)\w{2,}ی(?= |$)", whole=False)
 
 
 class Measurements:
@@ -95,9 +107,7 @@ class Measurements:
 
     def _is_stated(self, quantity: Quantity, clause: Clause, meant: Mood) -> bool:
         before = self._reading.masked[clause.start : quantity.start]
-        if meant == "fact" and _not_stated().search(before):
-            return False
-        return not re.search(r"(?:^| )(?:این|آن|همین|همان|برخی|بعضی) $", before)
+        return not (_not_stated().search(before) or (meant == "fact" and _aim().search(before)))
 
     def _carried(self, quantity: Quantity, clause: Clause) -> Reason | None:
         """«… و وزارت نیرو ۱۰۰ درصدی بوده است»: a percent with nothing said of it goes on with what was said before."""
@@ -117,7 +127,7 @@ class Measurements:
         if indicator in OF_PLATFORM:
             return self._platform("platform:window", clause)
         if indicator.startswith(OF_ALL):
-            return [Owner(self._pairing.group(quantity.noun or quantity), 1.0)]
+            return [] if self._is_part(quantity, clause) else [Owner(self._pairing.group(quantity.noun or quantity), 1.0)]
         owners = self._pairing.owners(quantity, clause)
         if indicator in TRAFFIC and not self._pairing.subjects(clause):
             return self._platform("platform:permits", clause)
@@ -126,6 +136,13 @@ class Measurements:
             if of_state:
                 return [Owner(self._pairing.group(Span(*of_state.span())), 0.9)]
         return owners
+
+    def _is_part(self, quantity: Quantity, clause: Clause) -> bool:
+        """Whether the agencies counted are some of them only: «دو دستگاه نفتی», «۶ زیرمجموعه وزارت …»."""
+        noun = quantity.noun or Span(quantity.end, quantity.end)
+        around = Span(noun.start, min(clause.end, noun.end + 25))
+        limited = any(one.type == "group" and one.id is None and one.overlaps(around) for one in self._reading.bodies(clause))
+        return limited or bool(self._reading.cues.within("part_of", around) or _of_a_branch().match(self._reading.masked, noun.end))
 
     def _platform(self, name: str, clause: Clause) -> list[Owner]:
         named = [one for one in self._reading.platforms if one.id == name]

@@ -41,9 +41,13 @@ def mood(reading: Reading, clause: Clause) -> Mood:
         return "unreal"
     if "duty" in present:
         return "duty"
+    if "able" in present:
+        return "fact"
     if "promise" in present and _is_promise(reading, clause):
         return "promise"
     if _subjunctive_in(reading, clause):
+        if "duty_noun" in present and "not_verb" not in present:
+            return "duty"
         return _inherited(reading, clause)
     return "promise" if _is_promise(reading, clause) else "fact"
 
@@ -62,7 +66,7 @@ def _inherited(reading: Reading, clause: Clause) -> Mood:
     sentence = reading.clauses[reading.document.sentences.index(clause.sentence)]
     for other in reversed(sentence[: clause.order]):
         present = reading.cues.present(other)
-        if "duty" in present:
+        if present & {"duty", "duty_noun"}:
             return "duty"
         if "unreal" in present:
             return "unreal"

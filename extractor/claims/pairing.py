@@ -16,6 +16,8 @@ from extractor.claims.reading import Clause, Reading
 from extractor.text.patterns import pattern
 
 GROUP_ID = "group:executive-agencies"
+# The state as a whole is named in passing («در این دولت»); what is said of its services is said of all agencies.
+NO_SUBJECT = frozenset({"org:government"})
 GROUP_NAME = "دستگاه‌های اجرایی"
 
 # Words before a body that make it no subject: it is addressed, quoted, or the owner of another body.
@@ -77,18 +79,20 @@ class Pairing:
         for body in self._reading.bodies(clause):
             if voice is not None and voice.covers(body):
                 continue
-            if any(person.overlaps(body) for person in self._document.people):
+            if body.id in NO_SUBJECT or any(person.overlaps(body) for person in self._document.people):
                 continue
+            if rows and rows[-1][-1].id == body.id and body.id:
+                continue  # «… ایران (ایمیدرو)»: the same body by another name
             joined = bool(rows) and _ROW.fullmatch(self._document.text, rows[-1][-1].end, body.start) is not None
             if joined:
                 rows[-1].append(body)
-            elif not self._is_oblique(body, clause):
+            elif body.type == "group" or not self._is_oblique(body, clause):
                 rows.append([body])
         return rows
 
     def _introduction(self, clause: Span) -> Span | None:
         sentence = next((one for one in self._document.sentences if one.covers(clause)), None)
-        voice = self._reading.voices.of(sentence) if sentence else None
+        voice = self._reading.voices.of(sentence, clause.end) if sentence else None
         return voice.introduced if voice and voice.introduced.overlaps(clause) else None
 
     def _is_oblique(self, body: Mention, clause: Span) -> bool:
@@ -106,6 +110,8 @@ class Pairing:
             return [Owner(body, 1.0) for body in before[-1]]
         if after:
             return [Owner(body, 0.97) for body in after]
+        if rows:
+            return [Owner(body, 0.85) for body in rows[0]]
         return self.implied(clause)
 
     def _respectively_paired(self, quantity: Quantity, clause: Clause, rows: list[list[Mention]]) -> Mention | None:
@@ -146,7 +152,8 @@ class Pairing:
         for other in reversed(earlier):
             rows = self.subjects(other)
             if rows:
-                return [Owner(body, 0.85) for body in rows[-1]]
+                named = [row for row in rows if row[0].type == "agency"]
+                return [Owner(body, 0.85) for body in (named or rows)[0]]
         return self._passage(clause)
 
     def _at(self, body: Mention, clause: Clause) -> Mention:
@@ -179,6 +186,9 @@ class Pairing:
             rows = self.subjects(other)
             if rows:
                 return [Owner(body, 0.75 - 0.05 * distance) for body in rows[0]]
+            voice = self._reading.voices.of(other)
+            if voice and voice.body and voice.introduced.overlaps(other):
+                return [Owner(self._at(voice.body, clause), 0.75 - 0.05 * distance)]
         return []
 
     def group(self, span: Span) -> Mention:

@@ -10,6 +10,10 @@ from extractor.claims.lexicon import Cues
 from extractor.document import Document
 
 PLATFORM = "platform"
+# Things that are done or not done, and how many characters from them the verb or noun that says so may stand.
+ACTS = ("connect", "offer", "online", "smart", "issue", "register", "inactive")
+VERB_REACH = 14
+NOUN_REACH = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,30 @@ class Reading:
     def text(self, span: Span) -> str:
         """Folded, masked text of `span`."""
         return self.masked[span.start : span.end]
+
+    def told(self, span: Span) -> set[str]:
+        """`done` where a verb in `span` says of an action that it is done, `denied` where one says that it is not.
+
+        The verb stands close behind the action («متصل نشده‌اند», «ارائه خدمات را … نکرده» is too far); the noun before it
+        («عدم اتصال»).
+        """
+        actions = [cue for name in ACTS for cue in self.cues.within(name, span)]
+        told: set[str] = set()
+        for name, outcome in (("did_verb", "done"), ("not_verb", "denied")):
+            for verb in self.cues.within(name, span):
+                if any(self._close(action, verb) or action.overlaps(verb) for action in actions):
+                    told.add(outcome)
+        for noun in self.cues.within("not_noun", span):
+            if any(0 <= action.start - noun.end <= NOUN_REACH for action in actions):
+                told.add("denied")
+        if any(self.masked[action.start : action.end].startswith("نپیوست") for action in actions):
+            told.add("denied")
+        if self.cues.within("inactive", span) or "denied" in told:
+            told.discard("done")
+        return told
+
+    def _close(self, action: Span, verb: Span) -> bool:
+        return 0 <= verb.start - action.end <= VERB_REACH and "،" not in self.masked[action.end : verb.start]
 
     def platform_features(self, clause: Clause) -> set[str]:
         """`here:…`, `near:…` and `document:…` of each platform, as in rules.yml, without the `platform:` of its id."""

@@ -13,6 +13,10 @@ from extractor.claims.pairing import Owner, Pairing
 from extractor.claims.reading import Clause, Reading
 
 BASE = 0.75
+# What is said of a figure just given belongs to it.
+JOINED = ("complied", "not_complied")
+# Standings of a body; said of some of its services («خدمات عمومی متصل نشده») they are none of the body's.
+OF_BODY = ("connected", "not_connected", "in_progress", "disconnected")
 
 
 class Standings:
@@ -38,11 +42,13 @@ class Standings:
         if found is None:
             return []
         rule, words = found
-        measured = [one for one in self._figures if any(clause.overlaps(span) for span in one.evidence)]
-        if measured:
+        owners = self._owners(clause, words)
+        measured = [one for one in self._figures if clause.covers(one.fields["value"])]
+        if measured and rule.status in JOINED:
             self._join(measured, rule, words, clause)
             return []
-        return [self._draft(owner, rule, words, clause) for owner in self._owners(clause, words)]
+        told = {one.subject.name for one in measured}
+        return [self._draft(owner, rule, words, clause) for owner in owners if owner.body.name not in told]
 
     def _concerns_us(self, clause: Clause) -> bool:
         features = self._reading.platform_features(clause)
@@ -53,15 +59,21 @@ class Standings:
         for rule in status_rules():
             match = rule.pattern.search(self._reading.masked, clause.start, clause.end)
             if match and not rule.unless & present and self._fits_mood(rule, clause):
-                return rule, Span(*match.span())
+                words = Span(*match.span())
+                return None if rule.status in OF_BODY and self._of_services(clause, words) else (rule, words)
         return None
 
+    def _of_services(self, clause: Clause, words: Span) -> bool:
+        services = self._reading.cues.within("service", Span(clause.start, words.start))
+        return any(not self._reading.text(Span(one.end, words.start)).lstrip().startswith("خود") for one in services)
+
     def _fits_mood(self, rule: StatusRule, clause: Clause) -> bool:
+        so_far = Span(clause.sentence.start, clause.end)
+        if rule.status == "connected" and self._reading.cues.within("concession", so_far):
+            return False
         return mood(self._reading, clause) == "fact" or rule.status in ("in_progress", "exempt")
 
     def _join(self, measured: list[Draft], rule: StatusRule, words: Span, clause: Clause) -> None:
-        if rule.status not in ("complied", "not_complied"):
-            return
         for draft in measured:
             if draft.kind == "measurement" and draft.status is None:
                 draft.status = cast("Status", rule.status)
@@ -78,6 +90,13 @@ class Standings:
         return [
             owner for owner in self._pairing.implied(clause) if owner.body.type == "agency" and owner.sureness > LEAST
         ]
+
+    def _relative_to_services(self, clause: Clause) -> bool:
+        """«خدماتی هستند که متصل شده‌اند»: the services are connected, not the body."""
+        if not clause.order or not self._reading.text(clause).lstrip(" ،»").startswith("که "):
+            return False
+        before = self._reading.clauses[self._reading.document.sentences.index(clause.sentence)][clause.order - 1]
+        return bool(self._reading.cues.within("service", before) or self._reading.cues.within("permit", before))
 
     def _draft(self, owner: Owner, rule: StatusRule, words: Span, clause: Clause) -> Draft:
         draft = Draft(

@@ -1,13 +1,19 @@
 """Which time, deadline and law a clause speaks under."""
 
+import re
+from functools import cache
+
 from persiantools.jdatetime import JalaliDate
 
 from corpus.schema import Time
 from extractor.annotations import DateMention, LawMention, Span
 from extractor.claims.draft import time
 from extractor.claims.reading import Clause, Reading
+from extractor.text.patterns import pattern
 
-UNTIL = ("تا ", "تا")
+# How many characters into its sentence a time may stand and still hold for the whole of it.
+OPENING = 5
+TURN_REACH = 8
 
 
 def _free_dates(reading: Reading, span: Span) -> list[DateMention]:
