@@ -3,16 +3,9 @@
 `crawl` is the way in. Reading pages and archives (`crawler.parsing`, `crawler.reading`) needs no Scrapy and no network.
 """
 
-from collections.abc import Mapping
-
 from crawler.publishers import catalogue
 from crawler.publishers.publisher import Publisher
 from crawler.report import CrawlEvent, CrawlReport
 from crawler.run import crawl
 
-__all__ = ["CrawlEvent", "CrawlReport", "Publisher", "crawl", "publishers"]
-
-
-def known_publishers() -> Mapping[str, type[Publisher]]:
-    """The publishers that can be crawled, by code."""
-    return catalogue()
+__all__ = ["CrawlEvent", "CrawlReport", "Publisher", "catalogue", "crawl"]

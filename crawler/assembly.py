@@ -53,7 +53,7 @@ def assemble(
         authors=tuple(author for author in authors if publisher is None or author != publisher.name),
         section=note("section", page.find_section()),
         tags=tags,
-        news_code=note("news_code", page.find_news_code() or _number(publisher, address)),
+        news_code=note("news_code", _number(publisher, address) or page.find_news_code()),
         provenance=sources,
     )
 

@@ -37,9 +37,8 @@ def read_page(response: Response, publisher: type[Publisher] | None, listed: Lis
         # Sites send readers of a removed article to the front page.
         return PageOutcome("not_an_article", "not_found")
     fetched = datetime.now(UTC)
-    headers = {
-        name.decode("latin-1"): values[0].decode("latin-1") for name, values in response.headers.items() if values
-    }
+    declared = response.headers.get("Content-Type") or b""
+    headers = {"Content-Type": declared.decode("latin-1")}
     try:
         article = parse(response.body, response.url, headers, now=fetched)
     except NotAnArticle as reason:

@@ -21,6 +21,7 @@ from crawler.publishers.publisher import Publisher
 
 # Browsers go on reading after these; lxml throws away what follows them.
 _EARLY_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_OTHER_XML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b")
 _FAMILIES: tuple[type[Page], ...] = (IranSamanehPage,)
 _FEW_LETTERS = 80
 
@@ -41,13 +42,15 @@ def parse(
     Raises NotAnArticle with a reason, and UndecodablePage.
     """
     text = decode(body, headers)
-    if "<" not in text:
+    if "<" not in text or _OTHER_XML.match(text):
         raise NotAnArticle("not_html")
     moment = now or datetime.now(UTC)
     trees = _trees(text)
     root = next(trees)
     address = url or Metadata(root).canonical
     publisher = by_url(address) if address else None
+    if url and publisher and publisher.canonical(url) is None:
+        raise NotAnArticle("other_page", "not an article's address")
     layouts = _layouts(root, publisher, known_address=url is not None)
     page = _read_by(layouts, root, moment)
     if page is None and (layouts or publisher):

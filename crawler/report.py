@@ -1,7 +1,6 @@
 """What a crawl did: counts by outcome and publisher, for people (progress) and for machines (JSON)."""
 
 import json
-from collections import Counter
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -28,7 +27,7 @@ class PublisherCounts:
     lists: int = 0
     # stored, known (the store had it), and with what was found after a colon: not_an_article:photo, http_error:404,
     # blocked:challenge, failed:timeout, robots; for lists the same after "list ".
-    outcomes: Counter[str] = field(default_factory=Counter)
+    outcomes: dict[str, int] = field(default_factory=dict)
     paused: bool = False  # given up for this run because the site kept refusing
 
 

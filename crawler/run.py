@@ -5,16 +5,16 @@ import os
 import signal
 import threading
 import time
-from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from crawler.archive import Archive
 from crawler.frontier import Frontier, Listed
 from crawler.publishers import by_url, named
-from crawler.publishers.publisher import bare_host
+from crawler.publishers.publisher import Publisher, bare_host
 from crawler.report import CrawlReport
 from crawler.settings import scrapy_settings, software
 from crawler.work import Job, Progress, Save, Work
@@ -35,23 +35,24 @@ def crawl(  # noqa: PLR0913 - the one entry; all but the first two are options
 ) -> CrawlReport:
     """Crawl publishers and hand every article to `save`; returns when done, or soon after Ctrl-C, with a report.
 
-    `publishers`: codes; none means all, or with `urls` only these addresses, whose pages are fetched whether seen or not.
+    `publishers`: codes; none means all, or with `urls` only these addresses, which are fetched whether seen or not.
     `home`: the state folder, which gets frontier, WARC files, log and report. `save` is called in one thread of its own
-    and returns whether the article was new; it must be durable when it returns, and may see an article twice. `since`:
-    articles and lists dated from this day on; without it all that feeds and sitemaps name, back to their beginning.
+    and returns whether the article was new; it must be durable when it returns, and may see an article twice.
+    `since`: articles and lists dated from this day on; without it all that feeds and sitemaps name, to their beginning.
     `limit`: new articles per publisher. `delay`: seconds between requests to one publisher. `gateway`: host:port of a
-    loopback server that stands for all hosts. `contact`: for the User-Agent. `progress` is called for every page and list.
+    loopback server that stands for all hosts. `contact`: for the User-Agent. `progress` hears of every page and list.
 
     Raises ValueError for an unknown publisher or an address that is none, and whatever `save` raised.
     """
+    wanted = _wanted(publishers, urls)
     run = f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}-{os.getpid()}"
     report = CrawlReport(run, datetime.now(UTC), log=f"logs/crawl-{run}.log")
     started = time.monotonic()
     with ExitStack() as stack:
         frontier = stack.enter_context(Frontier(home / "frontier.sqlite", run))
-        works = _works(publishers, urls, frontier)
-        for work in works:
-            work.since, work.limit = since, limit
+        works = [Work(one.code, one.publisher, frontier, since, limit, one.discover) for one in wanted]
+        for work, one in zip(works, wanted, strict=True):
+            work.ask_for(one.pages)
         archive = stack.enter_context(Archive(home, run, software()))
         job = Job(works, frontier, archive, save, progress)
         stack.enter_context(_log_into(home / report.log))
@@ -67,19 +68,28 @@ def crawl(  # noqa: PLR0913 - the one entry; all but the first two are options
     return report
 
 
-def _works(publishers: Sequence[str], urls: Sequence[str], frontier: Frontier) -> list[Work]:
-    works = {one.code: Work(one.code, one, frontier) for one in (named(publishers) if publishers or not urls else ())}
+@dataclass
+class _Wanted:
+    """What the caller wants of one publisher: all of it, or only some pages."""
+
+    code: str
+    publisher: type[Publisher] | None
+    discover: bool
+    pages: list[Listed] = field(default_factory=list)
+
+
+def _wanted(publishers: Sequence[str], urls: Sequence[str]) -> list[_Wanted]:
+    chosen = named(publishers) if publishers or not urls else []
+    wanted = {one.code: _Wanted(one.code, one, discover=True) for one in chosen}
     for url in urls:
         host = bare_host(url)
         if not host or not url.startswith(("http://", "https://")):
             raise ValueError(f"not an address: {url}")
         publisher = by_url(url)
         code = publisher.code if publisher else host
-        work = works.setdefault(code, Work(code, publisher, frontier, asked=deque(), discover=False))
-        page = Listed((publisher.canonical(url) if publisher else None) or url, url)
-        frontier.add_pages(code, [(page, None)])
-        work.asked.append(page)
-    return list(works.values())
+        one = wanted.setdefault(code, _Wanted(code, publisher, discover=False))
+        one.pages.append(Listed((publisher.canonical(url) if publisher else None) or url, url))
+    return list(wanted.values())
 
 
 def _run_scrapy(job: Job, settings: dict[str, object]) -> None:
@@ -88,7 +98,7 @@ def _run_scrapy(job: Job, settings: dict[str, object]) -> None:
 
     from crawler.spider import NewsSpider  # noqa: PLC0415
 
-    process = AsyncCrawlerProcess(settings, install_root_handler=False)
+    process = AsyncCrawlerProcess(settings)
     process.crawl(NewsSpider, job=job)
     process.start(install_signal_handlers=threading.current_thread() is threading.main_thread())
 

@@ -50,5 +50,5 @@ def scrapy_settings(*, gateway: str | None, delay: float | None, contact: str | 
         "REDIRECT_MAX_TIMES": 5,
         "RETRY_TIMES": 2,
         "FEED_EXPORT_ENCODING": "utf-8",
-        "LOG_ENABLED": False,  # crawler.run writes the log file
+        "LOG_INSTALL_ROOT_HANDLER": False,  # crawler.run writes the log file
     }

@@ -26,8 +26,8 @@ class NewsSpider(Spider):
 
     name = "news"
 
-    def __init__(self, job: Job, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+    def __init__(self, job: Job) -> None:
+        super().__init__()
         self.job = job
         self.allowed_domains = [
             host for work in job.works for host in (work.publisher.hosts if work.publisher else (work.code,))
@@ -128,25 +128,26 @@ class NewsSpider(Spider):
         work.counts.new += read.article is not None and not known
         work.note(outcome, refused=read.outcome == "blocked")
         work.give_back(taken)
-        self.job.tell(CrawlEvent(work.code, taken.url, "page", outcome, read.article and read.article.title))
+        title = read.article.title if read.article else None
+        self.job.tell(CrawlEvent(work.code, taken.url, "page", outcome, title))
 
     def note_failure(self, failure: ScrapyFailure) -> Iterator[Request]:
         """Record what a request failed of and go on."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy puts it there
         work, taken = request.cb_kwargs["work"], request.cb_kwargs["taken"]
-        failed = name_failure(failure.value)
+        failed = name_failure(failure.value or RuntimeError("no reason given"))
         _logger.info("%s: %s (%s)", taken.url, failed.name, failure.value)
-        if isinstance(taken, Source):
-            kind, outcome = "list", f"list {failed.name}"
+        is_list = isinstance(taken, Source)
+        outcome = f"list {failed.name}" if is_list else failed.name
+        if is_list:
             self.job.frontier.mark_list(taken.url, "failed")
             work.counts.lists += 1
         else:
-            kind, outcome = "page", failed.name
             self.job.frontier.mark_page(taken.url, failed.outcome, failed.detail, again=failed.again)
             work.counts.pages += 1
         work.note(outcome, refused=failed.refused)
         work.give_back(taken)
-        self.job.tell(CrawlEvent(work.code, taken.url, "list" if kind == "list" else "page", outcome))
+        self.job.tell(CrawlEvent(work.code, taken.url, "list" if is_list else "page", outcome))
         yield from self._more(work)
 
 

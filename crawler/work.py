@@ -1,7 +1,7 @@
 """The work of one run: what each publisher still has to give, and how much of it is under way."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -31,12 +31,17 @@ class Work:
     frontier: Frontier
     since: date | None = None
     limit: int | None = None
-    asked: deque[Listed] = field(default_factory=deque)  # by the caller, ahead of everything and whether seen or not
     discover: bool = True
+    asked: deque[Listed] = field(default_factory=deque)  # by the caller
     counts: PublisherCounts = field(default_factory=PublisherCounts)
     under_way: int = 0
     pages_under_way: int = 0
     refusals: int = 0
+
+    def ask_for(self, pages: Collection[Listed]) -> None:
+        """Fetch these pages first, whether the frontier has them as done or not."""
+        self.frontier.add_pages(self.code, [(page, None) for page in pages])
+        self.asked.extend(pages)
 
     def begin(self) -> None:
         """Make the publisher's feeds and sitemaps due."""
@@ -48,8 +53,8 @@ class Work:
     def take(self) -> Listed | Source | None:
         """What to ask for next; None while enough is under way and when nothing is left.
 
-        First what the caller asked for, then feeds and first sitemaps, then pages, newest first, and further sitemaps only
-        when the pages found so far are done: a limit is reached without reading years of lists.
+        First what the caller asked for, then feeds and first sitemaps, then pages, newest first, and further sitemaps
+        only when the pages found so far are done: a limit is reached without reading years of lists.
         """
         if self.under_way >= _WINDOW or self.counts.paused:
             return None
@@ -75,7 +80,7 @@ class Work:
 
     def note(self, outcome: str, *, refused: bool = False) -> None:
         """Count an outcome; the publisher is paused after too many refusals on end."""
-        self.counts.outcomes[outcome] += 1
+        self.counts.outcomes[outcome] = self.counts.outcomes.get(outcome, 0) + 1
         self.refusals = self.refusals + 1 if refused else 0
         self.counts.paused = self.counts.paused or self.refusals >= _REFUSALS
 

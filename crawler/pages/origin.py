@@ -41,7 +41,7 @@ def _pattern(names: Sequence[str], ambiguous: bool) -> re.Pattern[str]:
     name = "|".join(re.escape(one).replace(r"\~", "~").replace("~", r"[\s\u200c]?") for one in ordered)
     office = rf"[^\n،,:؛.]{{0,50}}?{_OFFICE}{_GAP}"
     if not ambiguous:
-        return re.compile(rf"(?:{office})?(?P<name>{name})(?!\w)")
+        return re.compile(rf"(?:{office})??(?P<name>{name})(?!\w)")
     return re.compile(rf"{office}(?P<name>{name})(?!\w){_NO_MONTH}|(?P<bare>{name}){_CLAUSE_ENDS}")
 
 

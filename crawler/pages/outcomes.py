@@ -12,6 +12,7 @@ Reason = Literal[
     "no_title",
     "no_body",
     "not_html",
+    "other_page",  # a front page, a list
 ]
 
 

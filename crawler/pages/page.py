@@ -13,6 +13,7 @@ from typing import ClassVar
 from lxml import etree
 from parsel import Selector
 
+from corpus.folding import fold_characters
 from crawler.pages import dates
 from crawler.pages.blocks import squeeze, text_lines
 from crawler.pages.footer import without_footer
@@ -117,9 +118,9 @@ class Page:
         return (), ""
 
     def find_news_code(self) -> Found | None:
-        """The publisher's number of the article as printed on the page."""
+        """The publisher's number of the article as printed on the page, in Latin digits."""
         found = self.find(self.news_code)
-        return (dates.without_label(found[0]), found[1]) if found else None
+        return (fold_characters(dates.without_label(found[0])), found[1]) if found else None
 
     def _texts(self, selectors: Selectors, *, all_of: bool = False) -> Iterator[Found]:
         """Texts of the elements of the first selector that finds any; only its first element unless `all_of`."""
