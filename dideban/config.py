@@ -81,7 +81,7 @@ _SETTINGS = {one.name: one.metadata for one in fields(Config) if "parse" in one.
 
 
 def load(environ: Mapping[str, str] | None = None, folder: Path | None = None) -> Config:
-    """The settings in force, from `environ` (else the process's) and the file in home or `folder` (else the working one).
+    """The settings in force: `environ` (else the process's) over the file of home or `folder` (else the working one).
 
     Raises ConfigError for a bad value, an unknown key or variable, or a file that cannot be read.
     """
@@ -130,7 +130,7 @@ def secret_key(config: Config) -> str:
 def _keep(file: Path, secret: str) -> None:
     """Write `file` whole and private, or leave the one that another process was quicker to write."""
     descriptor, draft = tempfile.mkstemp(dir=file.parent)  # mkstemp makes it 0600
-    with open(descriptor, "w", encoding="ascii") as out:
+    with os.fdopen(descriptor, "w", encoding="ascii") as out:
         out.write(secret)
     with suppress(FileExistsError):
         os.link(draft, file)

@@ -24,7 +24,7 @@ def _sqlite(path: str) -> dict[str, Any]:
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(file),
         "CONN_MAX_AGE": CONNECTION_AGE,
-        # IMMEDIATE: a transaction that reads before it writes would otherwise fail, not wait, when another writes first.
+        # IMMEDIATE: a transaction that reads, then writes, would otherwise fail, not wait, when another writes.
         "OPTIONS": {"timeout": SQLITE_PATIENCE, "transaction_mode": "IMMEDIATE", "init_command": SQLITE_PRAGMAS},
     }
 

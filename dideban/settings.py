@@ -25,9 +25,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
 ]
 TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
+
+# A function that gives the names of publishers by code; the desk cannot ask the crawler itself.
+PUBLISHER_NAMES = "dideban.publisher_names.publisher_names"
 
 LANGUAGE_CODE = "fa"
 USE_TZ = True
@@ -37,6 +39,7 @@ TIME_ZONE = CONFIG.time_zone
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [("fonts", str(files("fontpkg_noto_sans_arabic") / "files"))]
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_MIMETYPES = {".ttf": "font/ttf"}
 
 # Nothing comes from outside, nothing is inline: a page shows words of strangers.
 SECURE_CSP = {

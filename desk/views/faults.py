@@ -4,16 +4,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
+def _fault(request: HttpRequest, status: int, title: str, advice: str) -> HttpResponse:
+    return render(request, "desk/fault.html", {"title": title, "advice": advice}, status=status)
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: a request that cannot be understood."""
-    return render(request, "desk/fault.html", {"code": 400, "title": "درخواست نامفهوم است"}, status=400)
+    return _fault(request, 400, "این درخواست را نمی‌توان فهمید", "نشانی را بررسی کنید.")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: nothing lives at this address."""
-    return render(request, "desk/fault.html", {"code": 404, "title": "چنین صفحه‌ای نیست"}, status=404)
+    advice = "شاید نشانی نادرست است، یا ماشین این یافته را در خوانش تازه خبر پس گرفته است."
+    return _fault(request, 404, "چنین صفحه‌ای نیست", advice)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: a fault of ours."""
-    return render(request, "desk/fault.html", {"code": 500, "title": "خطایی در دیدبان پیش آمد"}, status=500)
+    return _fault(request, 500, "خطایی در دیدبان پیش آمد", "دوباره بکوشید؛ شرح خطا در گزارش کارساز آمده است.")

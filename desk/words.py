@@ -1,0 +1,47 @@
+"""The desk's words, read once from `words.yml` beside this module."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from corpus import registry
+
+
+@cache
+def words() -> dict[str, Any]:
+    """Everything in `words.yml`."""
+    read: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))
+    return read
+
+
+def label(group: str, code: str | None) -> str:
+    """The word for `code` in a group of `words.yml`; the code itself where it has none."""
+    named: str = words()[group].get(code, code or "")
+    return named
+
+
+@cache
+def indicators() -> dict[str, str]:
+    """Labels of all indicators that the registry's programmes watch, by code, in their order."""
+    return {indicator.code: indicator.label for indicator in registry.load().indicators}
+
+
+@cache
+def publishers() -> dict[str, str]:
+    """Names of publishers by code, from the function that the setting PUBLISHER_NAMES names."""
+    names: dict[str, str] = import_string(settings.PUBLISHER_NAMES)()
+    return names
+
+
+def indicator_label(code: str | None) -> str:
+    """The registry's label of an indicator; its code where no programme has it."""
+    return indicators().get(code or "", code or "")
+
+
+def publisher_label(code: str) -> str:
+    """A publisher's name; its code where no crawler knows it."""
+    return publishers().get(code, code)
