@@ -14,8 +14,11 @@ WORDS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("roles.yam
 _UNTIL = re.compile(expression(f"{{start}}{any_of(WORDS['until'])}[ :،]*", whole=False) + r"\Z")
 _NOUN = pattern(f"{any_of(WORDS['nouns'])}(?:~ها)?~?(?:ی|ای)?")
 _DUTY = pattern(any_of(WORDS["duty"]))
+_BOUND = pattern(any_of(WORDS["bound"]))
+_ELAPSED = pattern(any_of(WORDS["elapsed"]))
 _FUTURE = pattern(f"{any_of(WORDS['future'])}")
-_PAST = pattern(any_of(WORDS["past"]))
+# «متصل‌اند» and «متصلند» say how things stand.
+_PAST = pattern(f"{any_of(WORDS['past'])}|(?:متصل|پیوسته|برخط|مشغول)~ا?ند|[^\\W\\d_]{{3,}} اند")
 _STOP = re.compile(r"[.!?؟\n](?!\d)")
 _NEVER = pattern("امروز|کنون|اکنون|دیروز|دیشب|این لحظه")
 _REACH = 200
@@ -32,11 +35,17 @@ def is_deadline(folded: str, span: Span, *, firm: bool) -> bool:
         return False
     before, after = _around(folded, span)
     if _UNTIL.search(before):
-        if _DUTY.search(before) or _NOUN.search(before) or _NOUN.search(after):
+        if _DUTY.search(before) or _NOUN.search(before) or _NOUN.search(after) or _binds(after):
             return True
         tense_after = _first_tense(after)
         return tense_after == "future" or (tense_after == "" and firm)
     return _named(before, after)
+
+
+def _binds(after: str) -> bool:
+    """Whether a word of duty comes in `after`, before any word of what has been."""
+    bound, past = _BOUND.search(after), _PAST.search(after)
+    return bound is not None and (past is None or bound.start() < past.start())
 
 
 def _named(before: str, after: str) -> bool:
@@ -53,7 +62,7 @@ def tense(folded: str, span: Span, *, deadline: bool) -> str:
     """The tense of the clause around `span`: "future", "past" or "" (it shows none)."""
     if deadline:
         before, after = _around(folded, span)
-        return "past" if _PAST.search(before[-_NEAR:]) and not _FUTURE.search(after) else "future"
+        return "past" if _ELAPSED.search(before) or _ELAPSED.search(after) else "future"
     return _first_tense(_around(folded, span)[1])
 
 

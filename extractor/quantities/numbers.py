@@ -40,14 +40,14 @@ _OTHER = r"\d+[/.-]\d+[/.-]\d[\d/.-]*|\d{1,2}:\d\d(?::\d\d)?|0\d[\d-]*|\d{3,}-\d
 _TOKEN = re.compile(
     rf"(?=[\dA-Za-zبپتچدسشصمنهی])(?:(?P<other>(?<![\dA-Za-z])(?:{_OTHER}))"
     rf"|(?<![\dA-Za-z_])(?:(?<!{LETTER})|(?=\d))(?P<number>"
-    + expression(f"{_LONG}|{_DIGITS}|(?:{_ATOM}|نیم(?=~درصد)){_END}", whole=False)
+    + expression(f"{_LONG}|{_DIGITS}(?:{_AND}نیم{_END})?|(?:{_ATOM}|نیم(?=~درصد)){_END}", whole=False)
     + "))"
 )
 _TERM = re.compile(expression(f"(?:{_AND})?(?P<atom>{_ATOM}|نیم)?(?P<scales>(?:~{_SCALE})*)", whole=False))
 _WORD = re.compile(expression(f"{_DIGITS}|{_HUNDRED}|{_TENS}|{_TEEN}|{_UNIT}|نیم", whole=False))
 _SCALE_WORD = re.compile(expression(_SCALE, whole=False))
-# «۵مین», «سی‌ام», «۵ام», «ده‌ها», «صدها».
-_NO_CARDINAL = re.compile(rf" ?(?:ا?م(?:ین)?|ها(?: ?ی| ?یی)?|ان)(?!{LETTER})")
+# «۵مین», «سی‌ام», «۵ام», «ده‌ها», «صدها», «سه‌شنبه».
+_NO_CARDINAL = re.compile(rf" ?(?:ا?م(?:ین)?|ها(?: ?ی| ?یی)?|ان)(?!{LETTER})| ?شنبه")
 _GROUPED = re.compile(r"[٬,،'](?=\d{3})")
 
 

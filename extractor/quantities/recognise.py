@@ -30,14 +30,14 @@ def find_quantities(folded: str) -> list[Quantity]:
         at += len(group)
     occupied = Occupied()
     kept = [one for one in (*taken, *found) if occupied.claim(one.number)]
-    return _with_totals(folded, sorted(kept, key=lambda one: one.start))
+    return _with_totals(folded, _joined(folded, sorted(kept, key=lambda one: one.start)))
 
 
 def _group(folded: str, numbers: list[Number], at: int) -> tuple[list[Number], Noun | None]:
     """The numbers from `at` on that share one unit, and the unit; (that one number, None) where there is none."""
     group = [numbers[at]]
     noun = _noun(folded, numbers[at])
-    while noun is None and at + len(group) < len(numbers) and len(group) < 6:
+    while noun is None and at + len(group) < len(numbers) and len(group) < 6 and not _is_label(folded, group[-1]):
         following = numbers[at + len(group)]
         gap = folded[group[-1].end : following.start]
         if not (words.SHARED.fullmatch(gap) or words.RANGE.fullmatch(gap) or gap == " به "):
@@ -62,7 +62,7 @@ def _noun(folded: str, number: Number) -> Noun | None:
 
 def _counted(folded: str, number: Number) -> Noun | None:
     match = words.COUNTED.match(folded, number.end)
-    if match is None or not _can_count(folded, number):
+    if match is None or not _can_count(folded, number) or (match["bulk"] and number.value < 1000):
         return None
     unit: Unit = next((name for name in words.UNIT_NAMES if match[name]), "agency")
     refused = words.NOT_BEFORE.get(unit)
@@ -74,11 +74,17 @@ def _counted(folded: str, number: Number) -> Noun | None:
 def _can_count(folded: str, number: Number) -> bool:
     """Whether `number` can be how many there are: not the number of a law, not a bare «یک» or «نه»."""
     before = folded[max(0, number.start - words.REACH) : number.start]
-    if words.LABEL.search(before):
+    if _is_label(folded, number):
         return False
     if folded[number.start : number.end] in ("یک", "نه"):
         return bool(words.ONLY.search(before)) or any(form.search(before) for _, form in words.BEFORE)
     return _whole(folded, number) is not None
+
+
+def _is_label(folded: str, number: Number) -> bool:
+    """Whether `number` tells which one, as in «ماده ۵», «بند ۲ و ۳», «سال ۱۴۰۲»."""
+    before = folded[max(0, number.start - words.REACH) : number.start]
+    return bool(words.LABEL.search(before) or words.LABEL_LIST.search(before))
 
 
 def _whole(folded: str, number: Number) -> float | None:
@@ -132,7 +138,7 @@ def _ranged(folded: str, group: list[Number]) -> tuple[int, float, float] | None
     if not (words.RANGE.fullmatch(gap) or (between and words.BETWEEN.fullmatch(gap))) or first.value >= second.value:
         return None
     opened = between or words.FROM_BEFORE.search(before)
-    start = first.start - (len(before) - opened.start()) if opened else first.start
+    start = first.start - (len(before) - opened.start()) if opened else _compare(folded, first.start, first.end)[1]
     scale = _lent_scale(folded, first, second)
     return start, first.value * scale, second.value
 
@@ -174,6 +180,28 @@ def _compare(folded: str, start: int, end: int) -> tuple[Comparator, int, int]:
         if match := form.match(folded, end):
             return comparator, start, match.end()
     return "eq", start, end
+
+
+def _joined(folded: str, found: list[Quantity]) -> list[Quantity]:
+    """`found` with «۴۰ درصد تا ۵۰ درصد» made one range."""
+    joined: list[Quantity] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and _spans_range(folded, last, one):
+            number = Span(last.number.start, one.number.end)
+            joined[-1] = replace(last, end=one.end, comparator="range", high=one.high, number=number, noun=one.noun)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _spans_range(folded: str, first: Quantity, second: Quantity) -> bool:
+    return (
+        first.comparator == second.comparator == "eq"
+        and (first.kind, first.unit) == (second.kind, second.unit)
+        and folded[first.end : second.start] in (" تا ", " الی ")
+        and (first.low or 0) < (second.low or 0)
+    )
 
 
 def _is_total(folded: str, start: int) -> bool:

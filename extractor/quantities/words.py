@@ -34,10 +34,12 @@ AFTER: list[tuple[Comparator, re.Pattern[str]]] = [
 ONLY = _ending_at_number(any_of(COMPARATORS["only"]))
 DENOMINATOR = _ending_at_number(any_of(COMPARATORS["denominator"]))
 LABEL = _ending_at_number(any_of(UNITS["labels"]))
+# «بندهای ۲ و ۳»; a year ends the list («سال ۱۴۰۲ و ۳۰ خدمت»).
+LABEL_LIST = _ending_at_number(rf"{any_of(UNITS['labels'])} (?:\d{{1,3}}(?: و |، ))+")
 
 PERCENT = re.compile(
     expression(
-        r"~(?P<points>واحد درصدی?|نقطه درصدی?|درصد واحد)?(?(points)|(?:درصد(?:ی|ها)?|%))(?:{end}|(?<=%))", whole=False
+        r"~(?P<points>واحد درصدی?|نقطه درصدی?|درصد واحد)?(?(points)|(?:درصد(?:ی(?:~ها)?|~ها)?|%))(?:{end}|(?<=%))", whole=False
     )
 )
 IDIOM = re.compile(expression(f" ?{any_of(UNITS['idioms'])}", whole=False))
@@ -46,7 +48,7 @@ _NOUN = "|".join(f"(?P<{unit}>{any_of(nouns)})" for unit, nouns in UNITS["units"
 _COMPANY = f"شرکت(?:~ها)?(?= {any_of(UNITS['public_company'])})"
 COUNTED = re.compile(
     expression(
-        f"~(?:{any_of(UNITS['classifiers'])}[ ،]*)?(?:{any_of(UNITS['of'])}[ ،]+)?(?P<noun>(?:{_NOUN}|(?P<company>{_COMPANY})){{ending}}){{end}}",
+        f"~(?:(?:{any_of(UNITS['classifiers'])}|(?P<bulk>{any_of(UNITS['bulk_classifiers'])}))[ ،]*)?(?:{any_of(UNITS['of'])}[ ،]+)?(?P<noun>(?:{_NOUN}|(?P<company>{_COMPANY})){{ending}}){{end}}",
         whole=False,
     )
 )

@@ -10,7 +10,7 @@ from extractor.text.dateline import is_dateline
 from extractor.text.patterns import expression
 from extractor.text.view import View
 
-_TRIM = " \t*.:|/\\-–•·#\"'<>«»()[]"
+_TRIM = " \t*:|/\\-–•·#\"'<>«»()[]"
 _LONGEST_TITLE = 160
 _TITLE_ENDS = (".", "!", "؟", "?", ":", "؛", "،")
 
@@ -48,7 +48,7 @@ def furniture(view: View) -> set[Span]:
         if not bare:
             continue
         tail = tail or (news and _fits("tails", bare))
-        related = _fits("related", bare) or (related and _is_title(bare))
+        related = (news and _fits("related", bare)) or (related and _is_title(bare))
         if tail or related or is_furniture(bare):
             found.add(span)
         else:

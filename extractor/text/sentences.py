@@ -18,6 +18,10 @@ _QUOTE = re.compile(r"[«»]")
 # What a stop may follow without ending a sentence: one letter («ق.م», «م.»), a Latin word before another, «no.».
 _ABBREVIATION = pattern(r"(?:[^\W\d_]|ه\.ش|ه\.ق|ق\.م|هـ|No|no|Dr|Mr|vs|www)", whole=False)
 _ABBREVIATED = re.compile(rf"(?:^|[\s(«./]){_ABBREVIATION.pattern}\Z")
+# What goes on with the sentence after a closed quotation: «…» و رفت.
+_GOES_ON = pattern(" (?:و|را|که|گفت|گفته|افزود|نوشت|خواند|دانست|است|بود|بودند|هستند){end}", whole=False)
+# The number of an item: «۱. متصل شوند».
+_ITEM = re.compile(r"(?:^|[.!؟?;؛:] )\s*\d{1,2}\Z")
 _DIGIT_AFTER = re.compile(r"\d")
 
 
@@ -51,9 +55,13 @@ def _of_line(line: str, offset: int, paragraph: int) -> list[Sentence]:
 
 def _ends(line: str, stop: re.Match[str]) -> bool:
     """Whether the signs that `stop` matched end a sentence."""
+    if stop.group().endswith("»") and _GOES_ON.match(line, stop.end()):
+        return False
     if line[stop.start()] != ".":
         return True
     before, after = line[: stop.start()], line[stop.end() : stop.end() + 1]
+    if _ITEM.search(before):
+        return False
     if before[-1:].isdigit() and _DIGIT_AFTER.match(after):
         return False
     return not (after.strip() or line[stop.end() :].strip()) or not _ABBREVIATED.search(before[-6:])
