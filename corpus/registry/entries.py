@@ -93,10 +93,14 @@ class Group(Named):
 
 
 class Platform(Named):
-    """A national service platform; `sites` are its addresses."""
+    """A national service platform; `sites` are its addresses.
+
+    `never_before`: words behind a form that counts under a condition that make it mean another thing («پنجره خود»).
+    """
 
     kind: Literal["platform"] = "platform"
     owner: Slug | None = None
+    never_before: tuple[Text, ...] = ()
     sites: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}$")], ...] = ()
 
 

@@ -1,8 +1,11 @@
 """Bodies, groups of bodies and platforms in a text."""
 
 import re
+from dataclasses import replace
+from functools import cache
 
-from corpus.registry import Group
+from corpus.folding import fold_characters
+from corpus.registry import Group, Platform, load
 from extractor.annotations import Mention
 from extractor.entities.branches import branch
 from extractor.entities.index import Form, Plural
@@ -13,6 +16,7 @@ from extractor.entities.taken import Taken, apart
 from extractor.entities.unknown import unknown_bodies
 
 _WORD_BEFORE = re.compile(r"([^\W_]+) $")
+_WORD_AFTER = re.compile(r" ([^\W_]+)")
 
 
 def find_bodies(folded: str) -> list[Mention]:
@@ -48,11 +52,43 @@ def find_bodies(folded: str) -> list[Mention]:
             taken.extend(more)
             end = more[-1].end if more else end
     taken = apart(taken)
-    return apart([*taken, *unknown_bodies(folded, taken)])
+    return _joined(folded, apart([*taken, *unknown_bodies(folded, taken)]))
+
+
+def _joined(folded: str, mentions: list[Mention]) -> list[Mention]:
+    """`mentions`, each part that stands before its own whole joined to it: «مرکز فناوری وزارت نیرو».
+
+    A body that the registry knows is joined only to one above it, since two names may meet by chance («به گفته سازمان
+    فناوری اطلاعات وزارت نفت …»).
+    """
+    kept: list[Mention] = []
+    for one in mentions:
+        last = kept[-1] if kept else None
+        if last and folded[last.end : one.start] == " " and last.type == one.type == "agency" and not one.short:
+            if last.id is None and one.id:
+                kept[-1] = replace(last, end=one.end, name=folded[last.start : one.end])
+                continue
+            if last.id and one.id in load().ancestors(last.id):
+                kept[-1] = replace(last, end=one.end)
+                continue
+        kept.append(one)
+    return kept
 
 
 def _never(folded: str, match: Match) -> bool:
-    """Whether the word before a group's form makes it mean another thing («این دستگاه‌ها»)."""
-    entry = match.pattern.entry if isinstance(match.pattern, Form) else None
-    before = _WORD_BEFORE.search(folded, max(0, match.start - 15), match.start)
-    return isinstance(entry, Group) and before is not None and before.group(1) in entry.never_after
+    """Whether a word beside the form makes it mean another thing («این دستگاه‌ها», «پنجره خود»)."""
+    form = match.pattern
+    if not isinstance(form, Form):
+        return False
+    if isinstance(form.entry, Group):
+        before = _WORD_BEFORE.search(folded, max(0, match.start - 15), match.start)
+        return before is not None and before.group(1) in _folded(form.entry.never_after)
+    if isinstance(form.entry, Platform) and (form.later or form.context):
+        after = _WORD_AFTER.match(folded, match.end)
+        return after is not None and after.group(1) in _folded(form.entry.never_before)
+    return False
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold_characters, words))

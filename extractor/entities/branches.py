@@ -1,17 +1,19 @@
 """Provincial branches and the bodies below a body: neither is the national body that their words name."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from corpus.folding import skeleton
 from corpus.registry import load
 from extractor.annotations import Mention
 from extractor.entities.lexicon import lexicon
-from extractor.entities.skeletons import Skeleton
+from extractor.entities.skeletons import Skeleton, ends_word
 
 _PLACE = re.compile(r" (?:این )?(?:استان|شهرستان|شهر)(?![^\W_])")
 _BEFORE = re.compile(r"(?<![^\W_])(?:اداره کل|ادارهکل|اداره|نمایندگی|شعبه|شعب|ادارات کل|ادارات) $")
-_WORD = re.compile(r" ?([^\W\d_]+)")
+_TAILS = ("کشور", "ایران")
+_WORD = re.compile(r" ([^\W\d_]+)")
 
 
 @cache
@@ -24,7 +26,11 @@ def branch(folded: str, mention: Mention) -> Mention:
     """`mention`, or the branch or part that its neighbours make of it: id None under the text's own words."""
     if mention.type == "platform" or mention.short:
         return mention
-    start, end = mention.start, mention.end
+    start, end = mention.start, _tail_end(folded, mention)
+    mention = replace(mention, end=end)
+    abroad = _WORD.match(folded, end)
+    if abroad and mention.type == "agency" and skeleton(abroad.group(1)) in lexicon().abroad:
+        return Mention(start, abroad.end(), None, folded[start : abroad.end()], mention.type)
     place = _PLACE.match(folded, end)
     end = _province_end(folded, place.end() if place else end) or (place.end() if place else end)
     before = _BEFORE.search(folded, max(0, start - 20), start)
@@ -33,6 +39,21 @@ def branch(folded: str, mention: Mention) -> Mention:
     if (start, end) == (mention.start, mention.end):
         return below(folded, mention)
     return Mention(start, end, None, folded[start:end], mention.type)
+
+
+def _tail_end(folded: str, mention: Mention) -> int:
+    """Where the name ends with «کشور» or «ایران» behind it, which a full name may have."""
+    if mention.type != "agency" or folded[: mention.end].endswith(_TAILS):
+        return mention.end
+    end, written = mention.end, ""
+    for _ in range(3):
+        word = _WORD.match(folded, end)
+        if word is None:
+            break
+        end, written = word.end(), written + skeleton(word.group(1))
+        if written in lexicon().tails and ends_word(folded, end):
+            return end
+    return mention.end
 
 
 def below(folded: str, mention: Mention) -> Mention:

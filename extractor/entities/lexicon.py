@@ -29,6 +29,7 @@ class Lexicon(BaseModel):
     predicates: Words
     phrase_ends: Words
     verbs: Words
+    no_name: Words
     generic: Words
     joined_by_az: Words
     joined_by_ba: Words
@@ -36,6 +37,8 @@ class Lexicon(BaseModel):
     heads: Words
     below: Words
     joins_law: Words
+    abroad: Words
+    tails: Words
 
 
 class PersonLexicon(BaseModel):
@@ -52,6 +55,7 @@ class PersonLexicon(BaseModel):
     saying: Words
     before_speaker: Words
     spellings: dict[str, str]
+    weak: Words
     given: Words
     ordinary: Words
     surnames: Words

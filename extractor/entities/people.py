@@ -20,7 +20,7 @@ def find_people(folded: str, bodies: Sequence[Mention]) -> list[PersonMention]:
     A later mention by surname («موحد») or by the same role carries the full name, role and organisation given before.
     A role without a name is a person of name None. Titles are left out of the name and of the span.
     """
-    named = [_person(folded, role) for role in find_roles(folded, bodies)]
+    named = [one for role in find_roles(folded, bodies) if (one := _person(folded, role))]
     free = list(_without_role(folded, [*named, *bodies]))
     first = sorted([*named, *free], key=lambda one: (one.start, -one.end))
     known = _merged([one for one in first if one.name])
@@ -29,10 +29,12 @@ def find_people(folded: str, bodies: Sequence[Mention]) -> list[PersonMention]:
     return apart([*resolved, *later])
 
 
-def _person(folded: str, role: Role) -> PersonMention:
+def _person(folded: str, role: Role) -> PersonMention | None:
     before = name_before(folded, role.start)
     after = None if before and before.sure else _name_after(folded, role)
     name = after or before
+    if name is None and role.organization is None and skeleton(role.text) in person_lexicon().weak:
+        return None
     if name is None:
         return PersonMention(role.start, role.end, None, role.text, role.organization, role.organization_id)
     start, end = min(role.start, name.start), max(role.end, name.end)

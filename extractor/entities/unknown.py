@@ -49,7 +49,9 @@ def _name_end(folded: str, at: int, limit: int) -> int | None:
         if is_verb(word):
             return None
         break
-    if not words or len(words) > _MAX_WORDS or words[0] in lexicon().generic:
+    if len(words) > _MAX_WORDS or (words[:1] and words[0] in lexicon().no_name):
+        return None
+    if all(word in lexicon().generic for word in words):
         return None
     return at
 
