@@ -12,6 +12,8 @@ from extractor.entities.skeletons import Skeleton, ends_word
 
 _PLACE = re.compile(r" (?:این )?(?:استان|شهرستان|شهر)(?![^\W_])")
 _BEFORE = re.compile(r"(?<![^\W_])(?:اداره کل|ادارهکل|اداره|نمایندگی|شعبه|شعب|ادارات کل|ادارات) $")
+# «وزارت نفت عراق», «وزارت نفت و گاز ترکمنستان».
+_ABROAD = re.compile(r"(?: و [^\W\d_]+)? ((?!و )[^\W\d_]+)")
 _TAILS = ("کشور", "ایران")
 _WORD = re.compile(r" ([^\W\d_]+)")
 
@@ -28,7 +30,7 @@ def branch(folded: str, mention: Mention) -> Mention:
         return mention
     start, end = mention.start, _tail_end(folded, mention)
     mention = replace(mention, end=end)
-    abroad = _WORD.match(folded, end)
+    abroad = _ABROAD.match(folded, end)
     if abroad and mention.type == "agency" and skeleton(abroad.group(1)) in lexicon().abroad:
         return Mention(start, abroad.end(), None, folded[start : abroad.end()], mention.type)
     place = _PLACE.match(folded, end)

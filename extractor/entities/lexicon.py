@@ -54,8 +54,11 @@ class PersonLexicon(BaseModel):
     former: Words
     saying: Words
     before_speaker: Words
+    before_name: Words
     spellings: dict[str, str]
     weak: Words
+    sits_in: Words
+    ordinary_surnames: Words
     given: Words
     ordinary: Words
     surnames: Words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus.folding import skeleton
 from extractor.annotations import Mention, PersonMention
 from extractor.entities.lexicon import is_verb, person_lexicon
-from extractor.entities.person_names import Name, name_at, name_before, starts_speech
+from extractor.entities.person_names import Name, is_given, name_at, name_before, opens, starts_speech, word_before
 from extractor.entities.roles import Role, find_roles, restored
 from extractor.entities.skeletons import Skeleton, ends_word, key, starts_word
 from extractor.entities.taken import Taken, apart
@@ -123,14 +123,24 @@ def _by_surname(
                 continue
             if "\n" in folded[start:end] or spoken_for.overlaps(start, end):
                 continue
+            if surname in person_lexicon().ordinary_surnames and not _speaks(folded, start, end):
+                continue
             yield PersonMention(start, end, person.name, person.role, person.organization, person.organization_id)
+
+
+def _speaks(folded: str, start: int, end: int) -> bool:
+    """Whether the word at `start:end` opens a sentence or stands behind «به گفته», and no noun goes with it."""
+    if word_before(folded, start) in person_lexicon().before_speaker:
+        return True
+    word = _WORD.match(folded, end)
+    spelt = key(word[1]) if word else ""
+    return opens(folded, start) and (word is None or spelt in person_lexicon().saying or is_verb(spelt))
 
 
 def surname_of(name: str) -> str:
     """The surname of a full name: what follows its given names."""
     words = name.split(" ")
-    given = person_lexicon().given
     index = 0
-    while index < len(words) - 1 and skeleton(words[index]) in given:
+    while index < len(words) - 1 and is_given(skeleton(words[index])):
         index += 1
     return " ".join(words[index:])

@@ -41,12 +41,11 @@ def name_before(folded: str, at: int) -> Name | None:
             break
         words.insert(0, (word.start(), spelt))
         start = word.start()
-    opens = titled or _opens(folded, start)
-    return _best(folded, words, end, titled=titled, opens=opens)
+    opening = titled or opens(folded, start)
+    return _best(folded, words, end, titled=titled, opening=opening)
 
 
-def _best(folded: str, words: list[tuple[int, str]], end: int, *, titled: bool, opens: bool) -> Name | None:
-    given = person_lexicon().given
+def _best(folded: str, words: list[tuple[int, str]], end: int, *, titled: bool, opening: bool) -> Name | None:
     for index in range(len(words)):
         count = _given_count([spelt for _, spelt in words[index:]])
         if count and len(words) - index > count:
@@ -56,7 +55,7 @@ def _best(folded: str, words: list[tuple[int, str]], end: int, *, titled: bool, 
     if titled:
         return Name(words[0][0], end, words[0][0], sure=True)
     spelt = "".join(spelt for _, spelt in words)
-    if opens and len(words) <= 2 and spelt not in given and is_surname(spelt):
+    if opening and len(words) <= 2 and not is_given(spelt) and is_surname(spelt):
         return Name(words[0][0], end, words[0][0], sure=False)
     return None
 
@@ -92,16 +91,21 @@ def _after_titles(folded: str, at: int) -> tuple[int, bool]:
 
 def _given_count(words: list[str]) -> int:
     """How many of `words` at the front are given names, the last word left for the surname."""
-    given = person_lexicon().given
     count = 0
     while count < len(words):
-        if words[count] in given:
+        if is_given(words[count]):
             count += 1
-        elif count + 1 < len(words) and words[count] + words[count + 1] in given:
+        elif count + 1 < len(words) and words[count] + words[count + 1] in person_lexicon().given:
             count += 2
         else:
             break
     return min(count, len(words) - 1) if words else 0
+
+
+def is_given(spelt: str) -> bool:
+    """Whether `spelt`, a skeleton, is a given name, or two written as one («محمدمحسن»)."""
+    given = person_lexicon().given
+    return spelt in given or any(spelt[:cut] in given and spelt[cut:] in given for cut in range(3, len(spelt) - 2))
 
 
 def is_surname(spelt: str) -> bool:
@@ -116,13 +120,18 @@ def _no_name(word: str) -> bool:
     return ends_name(word) or is_head(word) or word == "و" or word in lexicon().phrase_ends
 
 
-def _opens(folded: str, at: int) -> bool:
+def opens(folded: str, at: int) -> bool:
     """Whether a sentence, or what somebody says, opens at `at`."""
     before = folded[:at].rstrip(" ")
     if not before or before[-1] in '\n.:،؛!؟?«"-)':
         return True
+    return word_before(folded, at) in person_lexicon().before_speaker | person_lexicon().before_name
+
+
+def word_before(folded: str, at: int) -> str:
+    """The word that ends before `at`, as a skeleton; empty where a sign or the start stands there."""
     word = _WORD_BEFORE.search(folded, max(0, at - 20), at)
-    return word is not None and key(word[1]) in person_lexicon().before_speaker
+    return key(word[1]) if word else ""
 
 
 def _ends_plainly(folded: str, at: int) -> bool:
@@ -133,7 +142,7 @@ def _ends_plainly(folded: str, at: int) -> bool:
 
 def starts_speech(folded: str) -> list[int]:
     """Places where a speaker may be named: the opening of a sentence, and behind «به گفته» and titles."""
-    return [match.start(1) for match in _WORD_START.finditer(folded) if _opens(folded, match.start(1))]
+    return [match.start(1) for match in _WORD_START.finditer(folded) if opens(folded, match.start(1))]
 
 
 _WORD_START = re.compile(r"(?:^|(?<=[ \n«\"]))([^\W\d_])")

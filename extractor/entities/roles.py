@@ -14,6 +14,7 @@ from extractor.entities.skeletons import key
 
 _MAX_WORDS = 9
 _WORD = re.compile(r" ([^\W_]+)")
+_MINISTER = re.compile(r"(?<![^\W_])وزیر (?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,7 +55,7 @@ def _role(folded: str, head: re.Match[str], bodies: Sequence[Mention], starts: l
     """The role that begins with `head`, up to the body it is held in."""
     by_kind = _of_kind(folded, head)
     if by_kind is not None:
-        return _chained(folded, by_kind, bodies, starts)
+        return by_kind
     end, body = head.end(), None
     at = head.end()
     for _ in range(_MAX_WORDS):
@@ -63,18 +64,34 @@ def _role(folded: str, head: re.Match[str], bodies: Sequence[Mention], starts: l
             body = bodies[place]
             break
         word = _WORD.match(folded, at)
-        if word is None or not _goes_on(folded, word):
+        if word is None or not (_goes_on(word) or _sits_in(head, word, bodies, place)):
             break
         at = word.end()
         if key(word[1]) not in person_lexicon().role_words or key(word[1]) in person_lexicon().former:
             end = at
     if body is None or body.type == "platform":
-        return Role(head.start(), end, restored(folded[head.start() : end]))
-    text = restored(folded[head.start() : body.start].strip())
+        return _without_body(folded, head.start(), end)
+    text = restored(folded[head.start() : body.start].strip().removesuffix(" در"))
     return Role(head.start(), body.end, text, body.name, body.id)
 
 
-def _goes_on(folded: str, word: re.Match[str]) -> bool:
+def _without_body(folded: str, start: int, end: int) -> Role:
+    """The role at `start:end`, under the ministry that «معاون وزیر …» names."""
+    text = restored(folded[start:end])
+    minister = _MINISTER.search(folded, start, end)
+    body = bare_name(folded, minister.end(), "ministry") if minister else None
+    if body is None:
+        return Role(start, end, text)
+    return Role(start, max(end, body.end), restored(folded[start : max(end, body.end)]), body.name, body.id)
+
+
+def _sits_in(head: re.Match[str], word: re.Match[str], bodies: Sequence[Mention], place: int) -> bool:
+    """«نماینده … در مجلس»: «در» leads to the body."""
+    leads = word[1] == "در" and key(head.group()) in person_lexicon().sits_in
+    return leads and place < len(bodies) and bodies[place].start == word.end() + 1
+
+
+def _goes_on(word: re.Match[str]) -> bool:
     spelt = key(word[1])
     words = person_lexicon()
     if spelt in words.role_words:
@@ -95,18 +112,6 @@ def _of_kind(folded: str, head: re.Match[str]) -> Role | None:
     if body is None:
         return None
     return Role(head.start(), body.end, restored(folded[head.start() : body.end]), body.name, body.id)
-
-
-def _chained(folded: str, role: Role, bodies: Sequence[Mention], starts: list[int]) -> Role:
-    """`role`, or the one joined to it by «و» where that names its body: «معاون وزیر نفت و مدیرعامل شرکت ملی گاز»."""
-    following = _heads().match(folded, role.end + 3) if folded.startswith(" و ", role.end) else None
-    if following is None:
-        return role
-    second = _role(folded, following, bodies, starts)
-    if second.organization is None:
-        return role
-    text = restored(folded[role.start : following.start()]) + second.text
-    return Role(role.start, second.end, text, second.organization, second.organization_id)
 
 
 def restored(text: str) -> str:
