@@ -60,7 +60,12 @@ class Page:
 
     def find_title(self) -> Found | None:
         """The headline, without the kicker."""
-        return self.find(self.title) or self._from_metadata("headline", "og:title")
+        found = self.find(self.title) or self._from_metadata("headline", "og:title")
+        lines, _ = self.body_lines
+        if found and lines and found[0].find(lines[0]) > 0:
+            # A heading that was never closed swallows the body.
+            return found[0][: found[0].index(lines[0])].strip(), found[1]
+        return found
 
     def find_kicker(self) -> Found | None:
         """The line above the title."""

@@ -30,7 +30,7 @@ class Page2013(IranSamanehPage):
         *IranSamanehPage.title,
     )
     lead: ClassVar[Selectors] = ("p.subtitle", "div.subtitle")
-    body: ClassVar[Selectors] = (".news_general_dl .body", ".photo_body .body", ".body")
+    body: ClassVar[Selectors] = (".news_general_dl .body", ".photo_body .body")
     section: ClassVar[Selectors] = (".news_path2 a", ".news_path a")
 
 
@@ -44,4 +44,4 @@ class IRIB(Publisher):
     canonical_path: ClassVar[str] = "/fa/news/{id}"
     feeds: ClassVar[tuple[str, ...]] = ("/fa/rss/allnews",)
     sitemaps: ClassVar[tuple[str, ...]] = ("/fa-sitemap-news", "/fa-sitemap-newsarchive")
-    layouts: ClassVar[tuple[type[Page], ...]] = (Page2013, Page2026)
+    layouts: ClassVar[tuple[type[Page], ...]] = (Page2026, Page2013)

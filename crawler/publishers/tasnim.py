@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import ClassVar
 
+from crawler.pages.blocks import squeeze
 from crawler.pages.page import Found, Page, Selectors
 from crawler.publishers.publisher import Publisher
 
@@ -19,8 +20,6 @@ class Page2016(Page):
     body: ClassVar[Selectors] = ("article.single-news div.story", "div.story")
     visible_date: ClassVar[Selectors] = ("ul.list-inline.details li.time", "li.time")
     section: ClassVar[Selectors] = ("li.service a",)
-    # The keywords stand on the page twice, above and below the comments.
-    tags: ClassVar[Selectors] = ("ul.smart-keyword:first-of-type li.skeyword-item a",)
     drop: ClassVar[Selectors] = ("ul.smart-keyword", ".related-news", ".related", ".comments")
     gallery: ClassVar[Selectors] = (".photo-gallery", ".gallery", "article.single-news.photo")
     player: ClassVar[Selectors] = ("video", ".video-player", ".jwplayer")
@@ -31,10 +30,14 @@ class Page2016(Page):
         return super().find_section() or ((parts[-2], "meta:og:title") if len(parts) > 2 else None)
 
     def find_tags(self) -> tuple[tuple[str, ...], str]:
-        """The first block of key words, else those of the metadata, which «|» parts."""
-        found = super().find_tags()
-        keywords = tuple(word.strip() for word in (self.metadata.meta("keywords") or "").split("|") if word.strip())
-        return found if found[0] else (keywords, "meta:keywords" if keywords else "")
+        """The key words of the first block (the page has them twice), else those of the metadata, which «|» parts."""
+        block = self.root.css("ul.smart-keyword")[:1]
+        words = [squeeze(" ".join(link.css("::text").getall())) for link in block.css("li.skeyword-item a")]
+        source = "css:ul.smart-keyword"
+        if not any(words):
+            words, source = (self.metadata.meta("keywords") or "").split("|"), "meta:keywords"
+        tags = tuple(dict.fromkeys(word.strip() for word in words if word.strip()))
+        return tags, source if tags else ""
 
 
 class Tasnim(Publisher):
