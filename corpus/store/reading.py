@@ -83,6 +83,8 @@ def page(selection: Selection = EVERYTHING, *, offset: int = 0, limit: int = 50)
 @doorway
 def record(name: str) -> tuple[Record, Article] | None:
     """The record with the id `name` and the article as it was when the record was made, or None."""
+    if "\0" in name:  # PostgreSQL takes no such text, not even to look for it
+        return None
     rows = models.Record.objects.filter(name=name, withdrawn=False)
     row = rows.select_related("version").order_by("-sequence").first()
     return (_record(row), restore(row.version)) if row else None

@@ -78,6 +78,7 @@ def test_records_of_an_article(records, make_article):
     assert store.of_article(records[1].document) == (records[1],)
     assert store.of_article("https://news.example.ir/none") == ()
     assert store.record("rec:none") is None
+    assert store.record("rec:\0") is None
 
 
 def test_a_reader_sees_the_store_while_a_writer_is_in_the_middle(records, make_article):
