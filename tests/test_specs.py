@@ -1,7 +1,8 @@
 """The recognisers, proved by data: every case of `specs/*.json`, in each spelling that Persian pages use.
 
-A case is {input, published?, document_year?, results: [{text, start, end, value}], known_gap?}; offsets count characters
-of `input`. The file's name says which recogniser it is for. A known gap must fail: once it passes, unmark it.
+A case is {input, published?, document_year?, results: [{text, start, end, value}], known_gap?}; offsets count
+characters of `input`. The file's name says which recogniser it is for. A known gap must fail: once it passes,
+unmark it.
 """
 
 import json

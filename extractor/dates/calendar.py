@@ -9,7 +9,6 @@ from persiantools.jdatetime import JalaliDate
 
 from corpus.schema import Precision
 
-
 # persiantools is only partly typed.
 _JALALI_DATE: Callable[..., Any] = JalaliDate
 
@@ -38,7 +37,7 @@ class Period:
         month, day = self.first
         if self.precision == "day":
             return f"{head}-{month:02}-{min(day, month_length(self.year, month)):02}"
-        if self.precision == "month":
+        if self.precision in ("month", "period"):
             return f"{head}-{month:02}"
         if self.precision == "week":
             return f"{head}-{month:02}-{day:02}"

@@ -1,14 +1,13 @@
 """The year that an article itself states, for articles whose date of publication is unknown."""
 
+from extractor.dates.words import MONTH_NAMES
 from extractor.text.patterns import pattern
 
 # A budget law is in force in its own year, and news speaks of it in that year; a bill («لایحه») comes a year before.
 _LAW = pattern(r"(?<!لایحه )(?:قانون بودجه|بودجه)(?: سال)? (?P<year>1[34]\d\d)(?!\d)")
 _NOW = pattern(r"(?:سال جاری|امسال)[ (،]*(?:یعنی )?(?:سال )?[(]?(?P<year>1[34]\d\d)(?!\d)")
 _BILL = pattern(r"لایحه بودجه(?: سال)? (?P<year>1[34]\d\d)(?!\d)")
-_FULL = pattern(
-    r"(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)(?:~ماه)?(?: سال)? (?P<year>1[34]\d\d)(?!\d)"
-)
+_FULL = pattern(r"{month}(?:~ماه)?(?: سال)? (?P<year>1[34]\d\d)(?!\d)", month=MONTH_NAMES)
 
 
 def document_year(folded: str) -> int | None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import chain
 from re import Match
 
 from extractor.annotations import Span
@@ -29,38 +31,27 @@ class Found:
 
 def absolute(folded: str) -> Iterator[Found]:
     """Dates and periods that need at most a year; the surest forms first."""
-    for match in words.NUMERIC.finditer(folded):
-        yield _numeric(match)
-    for form in (words.ISO, words.GREGORIAN):
-        for match in form.finditer(folded):
-            if found := _gregorian(match):
-                yield found
-    for match in words.MONTH_DATE.finditer(folded):
-        if found := _month_date(folded, match):
-            yield found
-    for form in (words.YEAR, words.PART_YEAR, words.SEASON_YEAR, words.QUARTER, words.PLAIN_YEAR):
-        for match in form.finditer(folded):
-            if found := _period(match):
-                yield found
-    for match in words.OCCASION.finditer(folded):
-        yield _occasion(match)
+    yield from map(_numeric, words.NUMERIC.finditer(folded))
+    gregorian = map(_gregorian, chain(words.ISO.finditer(folded), words.GREGORIAN.finditer(folded)))
+    months = (_month_date(folded, match) for match in words.MONTH_DATE.finditer(folded))
+    periods = (_period(match) for form in words.PERIODS for match in form.finditer(folded))
+    yield from filter(None, chain(gregorian, months, periods))
+    yield from map(_occasion, words.OCCASION.finditer(folded))
 
 
 def _numeric(match: Match[str]) -> Found:
     month, number = int(match["month"]), int(match["day"])
-    return Found(Span(*match.span()), int(match["year"]), None, lambda year: calendar.day(year, month, number))
+    return Found(Span(*match.span()), int(match["year"]), None, partial(calendar.day, month=month, number=number))
 
 
 def _gregorian(match: Match[str]) -> Found | None:
     month = match["month"]
     number = int(month) if month.isdigit() else words.GREGORIAN_MONTHS[bare(month)]
-    if not match["day"]:
-        return None
     try:
         year, jalali_month, day = calendar.jalali(date(int(match["year"]), number, int(match["day"])))
     except ValueError:
         return None
-    return Found(Span(*match.span()), year, None, lambda known: calendar.day(known, jalali_month, day))
+    return Found(Span(*match.span()), year, None, partial(calendar.day, month=jalali_month, number=day))
 
 
 def _month_date(folded: str, match: Match[str]) -> Found | None:
@@ -77,25 +68,22 @@ def _month_date(folded: str, match: Match[str]) -> Found | None:
     ):
         return None
     build: Build = (
-        (lambda year: calendar.day(year, month, number)) if number else (lambda year: calendar.month(year, month))
+        (partial(calendar.day, month=month, number=number)) if number else (lambda year: calendar.month(year, month))
     )
     return Found(Span(*match.span()), *_year(match), build, _part(match))
 
 
 def _period(match: Match[str]) -> Found | None:
     groups = match.groupdict()
-    if groups.get("season"):
-        season = words.SEASONS[bare(groups["season"])]
-        build: Build = lambda year: calendar.quarter(year, season)  # noqa: E731 - one of three short builders
+    build: Build = calendar.whole_year
+    if season := groups.get("season"):
         if not (groups.get("year") or groups.get("year_word") or groups.get("part") or groups.get("short")):
             return None
-    elif groups.get("quarter"):
-        quarter = words.QUARTERS[bare(groups["quarter"])]
-        build = lambda year: calendar.quarter(year, quarter)  # noqa: E731
-    else:
-        build = calendar.whole_year
-        if match.re is words.PART_YEAR and not groups.get("part"):
-            return None
+        build = partial(calendar.quarter, number=words.SEASONS[bare(season)])
+    elif quarter := groups.get("quarter"):
+        build = partial(calendar.quarter, number=words.QUARTERS[bare(quarter)])
+    elif match.re is words.PART_YEAR and not groups.get("part"):
+        return None
     return Found(Span(*match.span()), *_year(match), build, _part(match))
 
 

@@ -22,10 +22,8 @@ def find_dates(folded: str, published: date | None, document_year: int | None = 
     """
     own = calendar.jalali(published) if published else None
     taken = Occupied()
-    mentions: list[DateMention] = []
-    for found in absolute(folded):
-        if taken.claim(found.span) and (mention := _resolve(folded, found, own, document_year)):
-            mentions.append(mention)
+    surest = (found for found in absolute(folded) if taken.claim(found.span))
+    mentions = [mention for found in surest if (mention := _resolve(folded, found, own, document_year))]
     mentions.extend(mention for mention in relative(folded, published) if taken.free(mention))
     return roles.without_intervals(folded, sorted(mentions, key=lambda one: one.start))
 
@@ -77,19 +75,25 @@ def _season_shift(now: int, month: int, tense: str) -> int:
 
 
 def _part_of(period: Period | None, part: str | None) -> Period | None:
-    """«پایان», «ابتدای», «نیمه» … of `period`."""
+    """«پایان», «ابتدای», «نیمه» … of `period`; «اواخر» and the like leave it whole."""
     if period is None or part in (None, "vague"):
         return period
     if part == "end":
         return period.end()
     if part == "begin":
         return Period(period.year, period.first, period.first, "day")
+    return _half_of(period, part)
+
+
+def _half_of(period: Period, part: str | None) -> Period:
+    """The middle, first or second half of a month or year; any other period as it is."""
     if period.precision == "month":
         middle = (period.first[0], 15)
         if part == "middle":
             return Period(period.year, middle, middle, "day")
-        first = period.first if part == "first_half" else (period.first[0], 16)
-        return Period(period.year, first, middle if part == "first_half" else period.last, "period")
+        if part == "first_half":
+            return Period(period.year, period.first, middle, "period")
+        return Period(period.year, (period.first[0], 16), period.last, "period")
     if period.precision == "year" and part != "middle":
         return calendar.half(period.year, 1 if part == "first_half" else 2)
     return period

@@ -37,35 +37,38 @@ ORDINALS = {bare(word): int(value) for word, value in _ORDINALS.items()}
 
 MONTH_NAMES = _choice("months").replace("~", " ?")
 _MONTH = f"(?P<month>{_choice('months')})"
-_YEAR = r"1[34]\d\d"
-_YEARS = _choice("years")
-_PART = f"(?:(?P<part>{_choice('parts')})(?:~ی)?(?: ماه)? )"
-_YEAR_REF = rf"(?:[ ،]*(?:(?:در |ماه )?سال )?(?P<year>{_YEAR})(?!\d|[/.-]\d)|~?،? ?(?:در )?(?P<year_word>{_YEARS}))"
-_WEEKDAY = "(?:(?:روز )?(?:(?:یک|دو|سه|چهار|پنج)~شنبه|شنبه|جمعه)[ ،]+)"
+_YEAR = r"(?P<year>1[34]\d\d)(?!\d|[/.-]\d)"
+_YEAR_WORD = f"(?P<year_word>{_choice('years')})"
+_PART = f"(?:(?P<part>{_choice('parts')})(?:~ی)?(?: ماه)? )?"
+_SEASON = f"(?P<season>{_choice('seasons')})"
+_QUARTER = f"(?P<quarter>{_choice('quarters')})"
+_WEEKDAY = "(?:(?:روز )?(?:(?:یک|دو|سه|چهار|پنج)~شنبه|شنبه|جمعه)[ ،]+)?"
+_DAY = rf"(?:(?P<day>\d{{1,2}})(?:~ا?م)? ?|(?P<ordinal>{any_of(_ORDINALS)}) )?"
+# «۹۹» is a year after «سال» alone, and no number of something.
+_SHORT = r"سال (?P<short>[89]\d|0\d)(?!\d|[/.,٬٫%]|~درصد)(?= ?[^\d ]|$)"
+_GREGORIAN_MONTH = f"(?P<month>{_choice('gregorian_months')})(?: ماه)?"
+_GREGORIAN_YEAR = r"(?:سال )?(?P<year>(?:19|20)\d\d)(?!\d)(?: میلادی)?"
+_NUMBERS = r"(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d|[/-]\d)"
 
-NUMERIC = re.compile(
-    r"(?<![\d/.-])(?P<year>1[34]\d\d)(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d]|[/-]\d)"
-)
-ISO = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?!\d|[/-]\d)")
+NUMERIC = re.compile(rf"(?<![\d/.-])(?P<year>1[34]\d\d)(?P<sign>[/.-]){_NUMBERS}")
+ISO = re.compile(rf"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sign>[/-]){_NUMBERS}")
+GREGORIAN = pattern(rf"(?P<day>\d{{1,2}}) {_GREGORIAN_MONTH}[ ،]*{_GREGORIAN_YEAR}")
 MONTH_DATE = pattern(
-    f"{_WEEKDAY}?{_PART}?(?:(?P<day>\\d{{1,2}})(?:~ا?م)? ?|(?P<ordinal>{any_of(_ORDINALS)}) )?(?:ماه )?{_MONTH}(?P<mah>~ماه)?{_YEAR_REF}?"
+    f"{_WEEKDAY}{_PART}{_DAY}(?:ماه )?{_MONTH}(?P<mah>~ماه)?"
+    f"(?:[ ،]*(?:(?:در |ماه )?سال )?{_YEAR}|~?،? ?(?:در )?{_YEAR_WORD})?"
 )
-GREGORIAN = pattern(
-    f"(?:(?P<day>\\d{{1,2}}) )?(?P<month>{_choice('gregorian_months')})(?: ماه)?[ ،]*(?:سال )?(?P<year>(?:19|20)\\d\\d)(?!\\d)(?: میلادی)?"
-)
-YEAR = pattern(
-    f"{_PART}?(?:(?:(?P<season>{_choice('seasons')})|(?P<quarter>{_choice('quarters')}))~)?"
-    rf"(?:سال(?:~های)? (?P<year>{_YEAR})(?!\d|[/.-]\d)|سال (?P<short>[89]\d|0\d)(?!\d|[/.,٬٫%]|~درصد)(?= ?[^\d ]|$)|(?P<year_word>{_YEARS}))"
-)
-SEASON_YEAR = pattern(f"{_PART}?(?P<season>{_choice('seasons')})(?: (?P<year>{_YEAR})(?!\\d))?")
-PART_YEAR = pattern(f"{_PART}?(?:(?P<quarter>{_choice('quarters')}) )?(?P<year>{_YEAR})(?![\\d/.-])")
-QUARTER = pattern(f"{_PART}?(?P<quarter>{_choice('quarters')})")
+YEAR = pattern(f"{_PART}(?:(?:{_SEASON}|{_QUARTER})~)?(?:سال(?:~های)? {_YEAR}|{_SHORT}|{_YEAR_WORD})")
+SEASON_YEAR = pattern(f"{_PART}{_SEASON}(?: {_YEAR})?")
+PART_YEAR = pattern(f"{_PART}(?:{_QUARTER} )?{_YEAR}")
+QUARTER = pattern(f"{_PART}{_QUARTER}")
+PLAIN_YEAR = pattern(rf"(?P<part>{_choice('parts')})(?:~ی)? سال(?! (?:تحصیلی|زراعی|میلادی|آبی|مالی|های|\d))")
+PERIODS = (YEAR, PART_YEAR, SEASON_YEAR, QUARTER, PLAIN_YEAR)
 RELATIVE = pattern(
-    f"(?P<day>{_choice('days')})|(?P<week>{_choice('weeks')})|{_PART}?(?P<month>{_choice('relative_months')})"
+    f"(?P<day>{_choice('days')})|(?P<week>{_choice('weeks')})|{_PART}(?P<month>{_choice('relative_months')})"
 )
-OCCASION = pattern("|".join(f"(?P<o{at}>{words})" for at, words in enumerate(WORDS["occasions"])) + "")
+OCCASION = pattern("|".join(f"(?P<o{at}>{words})" for at, words in enumerate(WORDS["occasions"])))
 OCCASIONS: tuple[tuple[int, int, int, int], ...] = tuple(tuple(days) for days in WORDS["occasions"].values())
-PLAIN_YEAR = pattern(f"{_PART}سال(?! (?:تحصیلی|زراعی|میلادی|آبی|مالی|های|\\d))")
-LEADING = re.compile("(?:^|[^\\w])(?:در|از|تا|طی|برای|اوایل|اواخر) $")
-NAME_BEFORE = re.compile(f"{any_of(WORDS['not_before_month'])} $")
-NAME_AFTER = re.compile(f" {any_of(WORDS['not_after_month'])}")
+
+LEADING = re.compile(r"(?:^|\W)(?:در|از|تا|طی|برای|اوایل|اواخر) $")
+NAME_BEFORE = re.compile(rf"(?:^|\W){any_of(WORDS['not_before_month'])} $")
+NAME_AFTER = re.compile(rf" {any_of(WORDS['not_after_month'])}(?!\w)")

@@ -24,10 +24,11 @@ _HUNDRED = pattern("(?:یک~)?صد~(?:در~)?صد(?:ی)?|100 ?در ?100|صد~د�
 
 def find_fractions(folded: str) -> list[Quantity]:
     """Fractions in words, in order, each as a percentage."""
-    found = []
-    for match in _HUNDRED.finditer(folded):
-        if not words.IDIOM.match(folded, match.end()):
-            found.append(_percent(folded, match.start(), match.end(), 100.0))
+    found = [
+        _percent(folded, match.start(), match.end(), 100.0)
+        for match in _HUNDRED.finditer(folded)
+        if not words.IDIOM.match(folded, match.end())
+    ]
     for match in _FRACTION.finditer(folded):
         if not _BEGIN.match(folded, match.start()):
             continue

@@ -29,14 +29,18 @@ _DIGITS = r"(?:\d{1,3}(?:[٬,،']\d{3})+(?!\d)|\d+)(?:[.٫/]\d+)?"
 _UNIT, _TEEN, _TENS, _HUNDRED, _SCALE = (
     any_of(WORDS[kind]) for kind in ("units", "teens", "tens", "hundreds", "scales")
 )
-_BELOW_100 = f"(?:{_TENS}(?:{_AND}{_UNIT})?|{_TEEN}|{_UNIT})"
+# «سیزده» before «سی».
+_BELOW_100 = f"(?:{_TEEN}|{_TENS}(?:{_AND}{_UNIT})?|{_UNIT})"
 _WORDS = f"(?:{_HUNDRED}(?:{_AND}{_BELOW_100})?|{_BELOW_100})"
 _END = f"(?!{LETTER})"
 _ATOM = f"(?:{_DIGITS}|{_WORDS})(?:{_AND}نیم{_END})?"
 _SCALED = f"(?:{_ATOM}|نیم)(?:~{_SCALE}(?!{LETTER}|~ها)){{1,2}}"
 _LONG = rf"(?:{_SCALED}|هزار(?:~{_SCALE})?(?!{LETTER}|~ها))(?:{_AND}{_SCALED})*(?:{_AND}(?:{_DIGITS}|{_WORDS}{_END}))?"
 # Dates, times, telephone numbers, versions, section numbers, Latin words with digits.
-_OTHER = r"\d+[/.-]\d+[/.-]\d[\d/.-]*|\d{1,2}:\d\d(?::\d\d)?|0\d[\d-]*|\d{3,}-\d{3,}[\d-]*|[A-Za-z_][\w.]*\d[\w.]*|\d+[A-Za-z_]\w*"
+_OTHER = (
+    r"\d+[/.-]\d+[/.-]\d[\d/.-]*|\d{1,2}:\d\d(?::\d\d)?|0\d[\d-]*|\d{3,}-\d{3,}[\d-]*"
+    r"|[A-Za-z_][\w.]*\d[\w.]*|\d+[A-Za-z_]\w*"
+)
 _TOKEN = re.compile(
     rf"(?=[\dA-Za-zبپتچدسشصمنهی])(?:(?P<other>(?<![\dA-Za-z])(?:{_OTHER}))"
     rf"|(?<![\dA-Za-z_])(?:(?<!{LETTER})|(?=\d))(?P<number>"
@@ -44,7 +48,7 @@ _TOKEN = re.compile(
     + "))"
 )
 _TERM = re.compile(expression(f"(?:{_AND})?(?P<atom>{_ATOM}|نیم)?(?P<scales>(?:~{_SCALE})*)", whole=False))
-_WORD = re.compile(expression(f"{_DIGITS}|{_HUNDRED}|{_TENS}|{_TEEN}|{_UNIT}|نیم", whole=False))
+_WORD = re.compile(expression(f"{_DIGITS}|{_HUNDRED}|{_TEEN}|{_TENS}|{_UNIT}|نیم", whole=False))
 _SCALE_WORD = re.compile(expression(_SCALE, whole=False))
 # «۵مین», «سی‌ام», «۵ام», «ده‌ها», «صدها», «سه‌شنبه».
 _NO_CARDINAL = re.compile(rf" ?(?:ا?م(?:ین)?|ها(?: ?ی| ?یی)?|ان)(?!{LETTER})| ?شنبه")

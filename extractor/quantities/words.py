@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from corpus.schema import Comparator, Unit
-from extractor.text.patterns import any_of, expression, pattern
+from extractor.text.patterns import any_of, expression
 
 _HERE = Path(__file__).parent
 UNITS: dict[str, Any] = yaml.safe_load((_HERE / "units.yaml").read_text("utf-8"))
@@ -37,25 +37,21 @@ LABEL = _ending_at_number(any_of(UNITS["labels"]))
 # «بندهای ۲ و ۳»; a year ends the list («سال ۱۴۰۲ و ۳۰ خدمت»).
 LABEL_LIST = _ending_at_number(rf"{any_of(UNITS['labels'])} (?:\d{{1,3}}(?: و |، ))+")
 
+_POINTS = "واحد درصدی?|نقطه درصدی?|درصد واحد"
 PERCENT = re.compile(
-    expression(
-        r"~(?P<points>واحد درصدی?|نقطه درصدی?|درصد واحد)?(?(points)|(?:درصد(?:ی(?:~ها)?|~ها)?|%))(?:{end}|(?<=%))", whole=False
-    )
+    expression(f"~(?P<points>{_POINTS})?(?(points)|(?:درصد(?:ی(?:~ها)?|~ها)?|%))(?:{{end}}|(?<=%))", whole=False)
 )
 IDIOM = re.compile(expression(f" ?{any_of(UNITS['idioms'])}", whole=False))
 
-_NOUN = "|".join(f"(?P<{unit}>{any_of(nouns)})" for unit, nouns in UNITS["units"].items())
+_BULK = f"(?P<bulk>{any_of(UNITS['bulk_classifiers'])})"
+_CLASSIFIER = f"(?:(?:{any_of(UNITS['classifiers'])}|{_BULK})[ ،]*)?(?:{any_of(UNITS['of'])}[ ،]+)?"
 _COMPANY = f"شرکت(?:~ها)?(?= {any_of(UNITS['public_company'])})"
-COUNTED = re.compile(
-    expression(
-        f"~(?:(?:{any_of(UNITS['classifiers'])}|(?P<bulk>{any_of(UNITS['bulk_classifiers'])}))[ ،]*)?(?:{any_of(UNITS['of'])}[ ،]+)?(?P<noun>(?:{_NOUN}|(?P<company>{_COMPANY})){{ending}}){{end}}",
-        whole=False,
-    )
-)
+_NOUN = "|".join([*(f"(?P<{unit}>{any_of(nouns)})" for unit, nouns in UNITS["units"].items()), _COMPANY])
+COUNTED = re.compile(expression(f"~{_CLASSIFIER}(?P<noun>(?:{_NOUN}){{ending}}){{end}}", whole=False))
 NOT_BEFORE: dict[str, re.Pattern[str]] = {
-    unit: re.compile(expression(f" ?{any_of(words)}", whole=False)) for unit, words in UNITS["not_before"].items()
+    unit: re.compile(expression(f" ?{any_of(words)}{{end}}", whole=False))
+    for unit, words in UNITS["not_before"].items()
 }
-RANK = pattern(f"{any_of(UNITS['rank'])}(?P<of>~ی)? (?:جهانی )?")
 RANGE = re.compile(expression("~(?:درصد~|%~)?(?:تا|الی|-)~(?:سقف )?", whole=False))
 BETWEEN = re.compile(expression(" (?:و|تا|الی) ", whole=False))
 BETWEEN_BEFORE = _ending_at_number("بین|مابین|میان")

@@ -1,7 +1,8 @@
 """The date of publication that a page prints in its own text, and visible Jalali dates with their time.
 
-Never the page clock («Updated in», «به‌روزرسانی») and never a date in a sentence of the news. The forms are those seen
-on Iranian sites: «۱۹ بهمن ۱۴۰۲، ۹:۳۰», «تاریخ انتشار: ۱۴:۳۰ - ۰۱ دی ۱۴۰۲», «۱۴۰۱/۰۸/۱۲ - ۱۳:۵۴:۳۷», «مهر ۱۲, ۱۴۰۵ ۱۹:۲۴».
+Never the page clock («Updated in», «به‌روزرسانی») and never a date in a sentence of the news. The forms are those
+seen on Iranian sites: «۱۹ بهمن ۱۴۰۲، ۹:۳۰», «تاریخ انتشار: ۱۴:۳۰ - ۰۱ دی ۱۴۰۲», «۱۴۰۱/۰۸/۱۲ - ۱۳:۵۴:۳۷»,
+«مهر ۱۲, ۱۴۰۵ ۱۹:۲۴».
 """
 
 import re
@@ -47,7 +48,7 @@ class Publication:
 
 
 def parse_jalali_datetime(text: str) -> tuple[date, time | None] | None:
-    """The first visible Jalali date in `text` with its time of day, Tehran time; None where there is none or it is no day.
+    """The first visible Jalali date in `text`, as a Gregorian day, with its time of day in Tehran; None without one.
 
     Order of time and date, weekday, month name or number, and the digits' script do not matter.
     """

@@ -1,8 +1,8 @@
 """Sentences of the news in a text, page furniture left out.
 
-A paragraph is a line. A sentence ends at «.», «!», «?», «؟» or the line's end; not at a stop inside a number, a date, an
-address (my.gov.ir), an abbreviation or an ellipsis, and not inside «…» that closes later in the same line. «؛» and «:»
-end nothing.
+A paragraph is a line. A sentence ends at «.», «!», «?», «؟» or the line's end; not at a stop inside a number, a date,
+an address (my.gov.ir), an abbreviation or an ellipsis, and not inside «…» that closes later in the same line. «؛» and
+«:» end nothing.
 """
 
 import re
