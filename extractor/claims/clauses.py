@@ -44,7 +44,7 @@ _BARE = (
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return pattern(rf"{_FINITE}|{_BARE}")
+    return pattern(rf"(?:{_FINITE}|{_BARE})(?! ?و ?گو)")
 
 
 def finite_verbs(text: str, span: Span) -> list[Span]:

@@ -84,12 +84,39 @@ def classify(
 ) -> Reason | None:
     """The rule for `quantity`, or None where none fits: then it is no figure of ours."""
     thing = thing_counted(reading, quantity, clause)
+    if is_denominator(reading, quantity, clause):
+        own = _own_words(reading, quantity, clause)
+        return _first(quantity.unit, thing, _features(reading, own, clause, quantity) | {"denominator"}, own)
     for scope in scopes(reading, quantity, clause):
         features = _features(reading, scope, clause, quantity) | extra
-        for rule in rules():
-            if rule.fits(quantity.unit, thing, features):
-                return Reason(rule, scope)
+        reason = _first(quantity.unit, thing, features, scope)
+        if reason:
+            return reason
     return None
+
+
+def _first(unit: str | None, thing: str, features: frozenset[str], scope: Span) -> Reason | None:
+    found = next((rule for rule in rules() if rule.fits(unit, thing, features)), None)
+    return found and Reason(found, scope)
+
+
+def is_denominator(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
+    """Whether `quantity` is the whole that another figure of its clause is a part of: «از ۱۴۴ دستگاه مشمول، ۱۱۸ دستگاه»."""
+    if quantity.kind != "count":
+        return False
+    if quantity.total:
+        return True
+    if not reading.masked[: quantity.start].endswith((" از ", "\nاز ")):
+        return False
+    later = [one for one in reading.quantities(clause) if one.start >= quantity.end]
+    return any(one.unit == quantity.unit or one.kind == "percent" for one in later)
+
+
+def _own_words(reading: Reading, quantity: Quantity, clause: Clause) -> Span:
+    """From `quantity` to the next comma or figure."""
+    later = [one.start for one in reading.quantities(clause) if one.start >= quantity.end]
+    comma = reading.masked.find("،", quantity.end, clause.end)
+    return Span(quantity.start, min([*later, clause.end, *([comma] if comma > 0 else [])]))
 
 
 def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
@@ -128,6 +155,4 @@ def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity)
         features.add("near:users")
     if reading.about_assessment:
         features.add("document:egov")
-    if quantity.total:
-        features.add("denominator")
     return frozenset(features)

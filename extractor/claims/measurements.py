@@ -164,7 +164,7 @@ class Measurements:
             band=band,
         )
         if meant == "fact":
-            draft.as_of, where = times.as_of(self._reading, clause)
+            draft.as_of, where = times.as_of(self._reading, clause, quantity)
             if where:
                 draft.fields["as_of"] = where
         self._add_duty(draft, clause, meant)

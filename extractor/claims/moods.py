@@ -13,7 +13,7 @@ Mood = Literal["fact", "duty", "promise", "unreal"]
 
 @cache
 def _subjunctive() -> re.Pattern[str]:
-    return pattern(r"[بن]?(?:کن|شو|ده|گیر|رس|باش|یاب|رسان|ساز|گرد|پیوند|گذار)(?:د|ند|یم)")
+    return pattern(r"(?<!می )[بن]?(?:کن|شو|ده|گیر|رس|باش|یاب|رسان|ساز|گرد|پیوند|گذار)(?:د|ند|یم)")
 
 
 @cache

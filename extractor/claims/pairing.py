@@ -79,7 +79,7 @@ class Pairing:
         for body in self._reading.bodies(clause):
             if voice is not None and voice.covers(body):
                 continue
-            if body.id in NO_SUBJECT or any(person.overlaps(body) for person in self._document.people):
+            if body.id in NO_SUBJECT or self._is_counted(body) or any(person.overlaps(body) for person in self._document.people):
                 continue
             if rows and rows[-1][-1].id == body.id and body.id:
                 continue  # «… ایران (ایمیدرو)»: the same body by another name
@@ -89,6 +89,10 @@ class Pairing:
             elif body.type == "group" or not self._is_oblique(body, clause):
                 rows.append([body])
         return rows
+
+    def _is_counted(self, body: Mention) -> bool:
+        """«۵۲ دانشگاه علوم پزشکی»: a noun that is counted is no body's name."""
+        return body.id is None and any(one.overlaps(body) for one in self._document.quantities)
 
     def _introduction(self, clause: Span) -> Span | None:
         sentence = next((one for one in self._document.sentences if one.covers(clause)), None)

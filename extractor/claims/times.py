@@ -6,7 +6,7 @@ from functools import cache
 from persiantools.jdatetime import JalaliDate
 
 from corpus.schema import Time
-from extractor.annotations import DateMention, LawMention, Span
+from extractor.annotations import DateMention, LawMention, Quantity, Span
 from extractor.claims.draft import time
 from extractor.claims.reading import Clause, Reading
 from extractor.text.patterns import pattern
@@ -16,31 +16,69 @@ OPENING = 5
 TURN_REACH = 8
 
 
-def _free_dates(reading: Reading, span: Span) -> list[DateMention]:
+@cache
+def _turn() -> re.Pattern[str]:
+    """Words that turn from the time spoken of: what follows is of another."""
+    return pattern(r"اما|ولی|لیکن|در حالی که|حال آنکه|در مقابل|با این حال|اکنون|هم‌اکنون|حالا|تاکنون")
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return pattern(r"به [^،.؛]{0,40}(?:رسید\w*|رساند\w*|افزایش یافت\w*|کاهش یافت\w*|رشد کرد\w*|رسیده)")
+
+
+def as_of(reading: Reading, clause: Clause, quantity: Quantity | None = None) -> tuple[Time | None, Span | None]:
+    """When a fact of `clause` was true, with the words that say so: a stated time, else the publication date, else None.
+
+    Of several figures in a clause each has the time beside it: «از ۳۸ درصد در پایان فروردین به ۵۹ درصد رسید».
+    """
+    stated = [date for date in free_dates(reading, clause) if date.role is None or _is_time(reading, date, clause)]
+    if stated and quantity:
+        stated = _beside(reading, clause, quantity, stated)
+    else:
+        stated = stated or _opening(reading, clause)
+    if stated:
+        return time(stated[-1], reading.document), Span(stated[-1].start, stated[-1].end)
+    return published(reading), None
+
+
+def free_dates(reading: Reading, span: Span) -> list[DateMention]:
     """Dates of `span` that are no part of a law's or body's name («قانون بودجه ۱۴۰۲»)."""
     names = (*reading.document.laws, *reading.document.bodies)
     return [date for date in reading.dates(span) if not any(name.covers(date) for name in names)]
 
 
-def _up_to(reading: Reading, date: DateMention) -> bool:
-    """Whether «تا» leads to the date: «تا پایان شهریور ۱۲۰ دستگاه متصل شدند» says when, not by when."""
-    text = reading.document.text
-    return text[date.start : date.start + 3] == "تا " or text[max(0, date.start - 3) : date.start].endswith("تا ")
-
-
-def as_of(reading: Reading, clause: Clause) -> tuple[Time | None, Span | None]:
-    """When a fact of `clause` was true, with the words that say so: a stated time, else the publication date, else None."""
-    for span in (clause, Span(clause.sentence.start, clause.end)):
-        stated = [
-            date for date in _free_dates(reading, span) if date.role != "deadline" or _is_time(reading, date, clause)
-        ]
-        if stated:
-            return time(stated[-1], reading.document), Span(stated[-1].start, stated[-1].end)
-    return published(reading), None
-
-
 def _is_time(reading: Reading, date: DateMention, clause: Clause) -> bool:
-    return _up_to(reading, date) and not reading.cues.within("this_deadline", clause)
+    """Whether a date like a deadline only tells up to when: «تا پایان شهریور ۱۲۰ دستگاه متصل شدند»."""
+    text = reading.document.text
+    up_to = text[date.start : date.start + 3] == "تا " or text[: date.start].endswith("تا ")
+    return date.role == "as_of" or (up_to and not reading.cues.within("this_deadline", clause))
+
+
+def _beside(reading: Reading, clause: Clause, quantity: Quantity, dates: list[DateMention]) -> list[DateMention]:
+    """Of `dates` those that hold for `quantity`: between it and its neighbour figures, or before all figures."""
+    figures = [one for one in reading.quantities(clause) if one.kind != "points"]
+    if len(figures) < 2:
+        return dates
+    earlier = max((one.end for one in figures if one.end <= quantity.start), default=clause.start)
+    later = min((one.start for one in figures if one.start >= quantity.end), default=clause.end)
+    moves = _change().search(reading.masked, clause.start, clause.end) is not None
+    after = [date for date in dates if quantity.end <= date.start < later]
+    before = [date for date in dates if earlier <= date.start < quantity.start]
+    opening = [date for date in dates if date.end <= figures[0].start]
+    if moves:
+        # «از ۳۸ درصد در پایان فروردین به ۵۹ درصد»: the time follows its figure; the last figure is of now.
+        return after[:1] or ([] if earlier > clause.start else opening[-1:])
+    return before[-1:] or after[:1] or opening[-1:]
+
+
+def _opening(reading: Reading, clause: Clause) -> list[DateMention]:
+    """The time that opens the sentence, good for its later clauses until one turns against it («اما», «در حالی که»)."""
+    before = Span(clause.sentence.start, clause.start)
+    if _turn().search(reading.masked, before.start, clause.start + TURN_REACH):
+        return []
+    opened = [date for date in free_dates(reading, before) if date.start - clause.sentence.start <= OPENING]
+    return [date for date in opened if date.role is None]
 
 
 def published(reading: Reading) -> Time | None:
@@ -56,7 +94,7 @@ def published(reading: Reading) -> Time | None:
 def deadline(reading: Reading, clause: Clause, *, back: bool = False) -> DateMention | None:
     """The deadline stated in `clause`, else in its sentence; with `back`, the one that «این مهلت» refers to."""
     for span in (clause, clause.sentence):
-        stated = [date for date in _free_dates(reading, span) if date.role == "deadline"]
+        stated = [date for date in free_dates(reading, span) if date.role == "deadline"]
         if stated:
             return stated[-1]
     if back and reading.cues.within("this_deadline", clause.sentence):
