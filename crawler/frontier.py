@@ -20,7 +20,7 @@ _SCHEMA = Path(__file__).with_name("frontier.sql")
 _NEXT_PAGE = """
 SELECT url, address FROM pages
 WHERE publisher = ? AND open AND run IS NOT ? AND attempts < ? AND (day IS NULL OR day >= ?)
-ORDER BY day DESC LIMIT 1
+ORDER BY day DESC, url DESC LIMIT 1
 """
 _NEXT_LIST = """
 SELECT url, depth, etag, last_modified FROM lists
@@ -92,17 +92,19 @@ class Frontier:
             raise
         self._database.execute("COMMIT")
 
-    def add_pages(self, publisher: str, pages: Iterable[tuple[Listed, date | None]]) -> int:
-        """Record pages that a list names; known ones stay as they are. Returns how many are new."""
-        before = self._database.total_changes
+    def add_pages(self, publisher: str, pages: Iterable[tuple[Listed, date | None]]) -> None:
+        """Record pages that a list names; of known ones only a missing day is filled in."""
         self._database.executemany(
-            "INSERT INTO pages (url, publisher, address, day) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            "INSERT INTO pages (url, publisher, address, day) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET day = excluded.day WHERE day IS NULL AND excluded.day IS NOT NULL",
             [(page.url, publisher, page.address, day.isoformat() if day else None) for page, day in pages],
         )
-        return self._database.total_changes - before
 
     def next_page(self, publisher: str, since: date | None) -> Listed | None:
-        """The newest open page that this run has not asked for, from `since` on or undated; the run has it from now."""
+        """The newest open page that this run has not asked for, from `since` on or undated; the run has it from now.
+
+        Of one day's pages the last in the alphabet goes first: numbers of articles grow.
+        """
         row = self._database.execute(
             _NEXT_PAGE,
             (publisher, self._run, _MOST_ATTEMPTS, since.isoformat() if since else ""),

@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS pages (
     last_modified TEXT,
     digest TEXT                      -- of the page as sent
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS open_pages ON pages (publisher, day DESC) WHERE open;
+CREATE INDEX IF NOT EXISTS open_pages ON pages (publisher, day DESC, url DESC) WHERE open;
 CREATE TABLE IF NOT EXISTS lists (
     url TEXT PRIMARY KEY,
     publisher TEXT NOT NULL,

@@ -28,6 +28,7 @@ def scrapy_settings(*, gateway: str | None, delay: float | None, contact: str | 
         # Plain asyncio: a process can crawl again and again, which Twisted's reactor does not allow.
         "TWISTED_REACTOR_ENABLED": False,
         "TELNETCONSOLE_ENABLED": False,
+        "REMOTE_CONTROL_ENABLED": False,
         "USER_AGENT": user_agent(contact),
         "ROBOTSTXT_OBEY": True,
         "ROBOTSTXT_USER_AGENT": "Dideban",

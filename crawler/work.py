@@ -67,10 +67,13 @@ class Work:
     def _found(self) -> Listed | Source | None:
         if not self.discover or (self.limit is not None and self.counts.new + self.pages_under_way >= self.limit):
             return None
-        return (
-            self.frontier.next_list(self.code, self.since, range(1))
-            or self.frontier.next_page(self.code, self.since)
-            or self.frontier.next_list(self.code, self.since, range(1, _DEEPEST_LIST + 1))
+        if first := self.frontier.next_list(self.code, self.since, range(1)):
+            return first
+        if self.under_way > self.pages_under_way and not self.counts.pages:
+            # Which pages are the newest is known only when feeds and first sitemaps are read.
+            return None
+        return self.frontier.next_page(self.code, self.since) or self.frontier.next_list(
+            self.code, self.since, range(1, _DEEPEST_LIST + 1)
         )
 
     def give_back(self, taken: Listed | Source) -> None:
@@ -81,7 +84,10 @@ class Work:
     def note(self, outcome: str, *, refused: bool = False) -> None:
         """Count an outcome; the publisher is paused after too many refusals on end."""
         self.counts.outcomes[outcome] = self.counts.outcomes.get(outcome, 0) + 1
-        self.refusals = self.refusals + 1 if refused else 0
+        if refused:
+            self.refusals += 1
+        elif not outcome.startswith("list"):
+            self.refusals = 0
         self.counts.paused = self.counts.paused or self.refusals >= _REFUSALS
 
 

@@ -1,0 +1,202 @@
+"""Whole crawls of a loopback site through the gateway."""
+
+import json
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from corpus.schema import Article
+from crawler import CrawlEvent, CrawlReport, crawl
+from crawler.archived import read_back
+
+IRIB = "www.irib-news.ir"
+TASNIM = "www.tasnimnews.ir"
+
+
+class Store:
+    """Keeps articles by document, as a database would."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Article] = {}
+        self.calls = 0
+
+    def __call__(self, article: Article) -> bool:
+        self.calls += 1
+        new = article.document not in self.kept
+        self.kept[article.document] = article
+        return new
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store()
+
+
+def run(site, store, home: Path, *codes: str, **options) -> CrawlReport:
+    return crawl(codes, home=home, save=store, gateway=site.address, delay=0, **options)
+
+
+def test_every_listed_article_is_kept_once_under_its_canonical_address(newsroom, store, tmp_path):
+    report = run(newsroom, store, tmp_path)
+    assert set(store.kept) == {f"https://{IRIB}/fa/news/{n}" for n in range(1, 7)} | {
+        f"https://{TASNIM}/fa/news/1405/08/01/{n}" for n in range(1, 7)
+    }
+    assert store.calls == report.new == 12
+    assert (report.ended, report.publishers["irib"].new, report.publishers["tasnim"].outcomes["stored"]) == (
+        "finished",
+        6,
+        6,
+    )
+
+
+def test_articles_are_asked_for_at_the_current_host_and_known_by_the_real_address(newsroom, store, tmp_path):
+    run(newsroom, store, tmp_path, "irib")
+    assert {host for host, _, _ in newsroom.asked} == {IRIB}
+    assert all(article.url and article.url.startswith(f"https://{IRIB}/fa/news/") for article in store.kept.values())
+
+
+def test_a_second_run_asks_for_no_stored_article_again(newsroom, store, tmp_path):
+    run(newsroom, store, tmp_path)
+    newsroom.asked.clear()
+    again = run(newsroom, store, tmp_path)
+    assert newsroom.articles_asked() == []
+    assert (IRIB, "/fa/rss/allnews", 304) in newsroom.asked
+    assert again.new == 0
+
+
+def test_a_later_run_finds_what_is_new(newsroom, store, tmp_path, fill_site):
+    run(newsroom, store, tmp_path, "tasnim")
+    fill_site(newsroom, 7)
+    newsroom.asked.clear()
+    run(newsroom, store, tmp_path, "tasnim")
+    assert newsroom.articles_asked() == ["/fa/news/1405/08/01/7/x"]
+
+
+def test_archived_pages_read_back_as_they_were_sent(newsroom, store, tmp_path):
+    report = run(newsroom, store, tmp_path, "irib")
+    for article in store.kept.values():
+        page = read_back(tmp_path, article.warc)
+        number = article.document.rsplit("/", 1)[1]
+        assert page.url == article.url
+        assert page.body == newsroom.pages[IRIB, f"/fa/news/{number}/خبر-{number}"][2]
+        assert page.fetched.date() == article.fetched.date()
+    assert [*report.warc] == [article.warc.file for article in store.kept.values()][:1]
+
+
+def test_robots_are_obeyed_and_named(newsroom, store, tmp_path):
+    newsroom.put(IRIB, "/robots.txt", "User-agent: *\nDisallow: /fa/news/3/\n")
+    report = run(newsroom, store, tmp_path, "irib")
+    assert not any(path.startswith("/fa/news/3/") for path in newsroom.articles_asked())
+    assert (report.new, report.publishers["irib"].outcomes["robots"]) == (5, 1)
+
+
+@pytest.mark.parametrize("answer", [(503, b""), (200, b"<html><title>Transferring to the website...</title></html>")])
+def test_a_site_whose_robots_cannot_be_had_is_left_alone(newsroom, store, tmp_path, answer):
+    newsroom.put(IRIB, "/robots.txt", answer[1], status=answer[0])
+    run(newsroom, store, tmp_path, "irib")
+    assert {path for _, path, _ in newsroom.asked} == {"/robots.txt"}
+
+
+def test_a_missing_robots_file_forbids_nothing(newsroom, store, tmp_path):
+    del newsroom.pages[IRIB, "/robots.txt"]
+    assert run(newsroom, store, tmp_path, "irib").new == 6
+
+
+def test_failures_are_outcomes_and_the_passing_ones_are_tried_again_next_time(newsroom, store, tmp_path):
+    def drop():
+        raise ConnectionAbortedError
+
+    whole = newsroom.pages.copy()
+    newsroom.put(IRIB, "/fa/news/1/خبر-1", "gone", status=404)
+    newsroom.put(IRIB, "/fa/news/2/خبر-2", "down", status=500)
+    newsroom.put(IRIB, "/fa/news/3/خبر-3", "<html><title>Transferring to the website...</title></html>")
+    newsroom.pages[IRIB, "/fa/news/4/خبر-4"] = drop
+    newsroom.put(IRIB, "/fa/news/5/خبر-5", bytes(range(128, 256)) * 20)
+    newsroom.put(IRIB, "/fa/news/6/خبر-6", "", status=302, Location=f"https://{IRIB}/fa")
+    newsroom.put(IRIB, "/fa", "<html><body><h1>صفحه نخست</h1></body></html>")
+    outcomes = run(newsroom, store, tmp_path, "irib").publishers["irib"].outcomes
+    assert {name: count for name, count in outcomes.items() if not name.startswith("list")} == {
+        "http_error:404": 1,
+        "http_error:500": 1,
+        "blocked:challenge": 1,
+        "failed:connection": 1,
+        "not_an_article:undecodable": 1,
+        "not_an_article:not_found": 1,
+    }
+    newsroom.pages.update(whole)
+    run(newsroom, store, tmp_path, "irib")
+    assert sorted(url.rsplit("/", 1)[1] for url in store.kept) == ["2", "3", "4"]
+
+
+def test_a_publisher_that_keeps_refusing_is_paused(newsroom, store, tmp_path, fill_site):
+    fill_site(newsroom, 30)
+    for number in range(1, 31):
+        newsroom.put(IRIB, f"/fa/news/{number}/خبر-{number}", "no", status=403)
+    counts = run(newsroom, store, tmp_path, "irib").publishers["irib"]
+    assert counts.paused
+    assert counts.outcomes["blocked:403"] < 10
+
+
+def test_a_limit_takes_the_newest_and_leaves_the_rest_for_later(newsroom, store, tmp_path):
+    run(newsroom, store, tmp_path, "irib", limit=2)
+    assert sorted(store.kept) == [f"https://{IRIB}/fa/news/{n}" for n in (5, 6)]
+    assert not any("newsarchive-" in path or path.endswith(".gz") for _, path, _ in newsroom.asked)
+    run(newsroom, store, tmp_path, "irib")
+    assert len(store.kept) == 6
+
+
+def test_since_leaves_out_what_lists_date_before_it(newsroom, store, tmp_path):
+    newsroom.put(TASNIM, "/fa/rss/feed/0/7/0/", "<rss><channel/></rss>")
+    assert run(newsroom, store, tmp_path, "tasnim", since=date(2026, 10, 24)).new == 0
+    assert not newsroom.articles_asked()
+    assert run(newsroom, store, tmp_path, "tasnim", since=date(2026, 10, 23)).new == 6
+
+
+def test_given_addresses_are_fetched_whether_seen_or_not_and_nothing_else(newsroom, store, tmp_path):
+    url = "https://www.iribnews.ir/fa/news/4/خبر-4"
+    newsroom.put("www.iribnews.ir", "/fa/news/4/خبر-4", newsroom.pages[IRIB, "/fa/news/4/خبر-4"][2])
+    assert run(newsroom, store, tmp_path, urls=[url]).new == 1
+    assert run(newsroom, store, tmp_path, urls=[url]).publishers["irib"].outcomes == {"known": 1}
+    assert newsroom.articles_asked() == ["/fa/news/4/خبر-4"] * 2
+
+
+def test_an_address_of_a_site_nobody_described_is_read_all_the_same(site, store, tmp_path):
+    page = (Path(__file__).parent / "pages/generic/aggregator/page.html").read_bytes()
+    site.put("news.example", "/n/1", page)
+    assert run(site, store, tmp_path, urls=["https://news.example/n/1"]).new == 1
+    assert store.kept["https://news.example/n/1"].origin == "صدا و سیما"
+
+
+def test_unknown_publishers_are_named_with_the_known_ones(store, tmp_path):
+    with pytest.raises(ValueError, match=r"unknown publisher: nowhere \(known: irib, tasnim\)"):
+        crawl(["irib", "nowhere"], home=tmp_path / "home", save=store)
+    assert not (tmp_path / "home").exists()
+
+
+def test_what_save_raises_ends_the_run_and_loses_no_page(newsroom, store, tmp_path):
+    def refuse(article: Article) -> bool:
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        run(newsroom, refuse, tmp_path, "irib")
+    assert run(newsroom, store, tmp_path, "irib").new == 6
+
+
+def test_the_report_is_kept_and_watchers_hear_of_every_page(newsroom, store, tmp_path, capfd):
+    events: list[CrawlEvent] = []
+    report = run(newsroom, store, tmp_path, "irib", progress=events.append, contact="desk@example.org")
+    kept = json.loads((tmp_path / "runs" / f"{report.run}.json").read_text("utf-8"))
+    assert kept["publishers"]["irib"]["new"] == kept["new"] == 6
+    assert [event.title for event in events if event.outcome == "stored"] == [a.title for a in store.kept.values()]
+    assert newsroom.agents
+    assert all("desk@example.org" in agent for agent in newsroom.agents)
+    assert (tmp_path / report.log).stat().st_size
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_host_is_asked_one_request_at_a_time_with_the_delay_between(newsroom, store, tmp_path):
+    started = time.monotonic()
+    report = crawl(["irib"], home=tmp_path, save=store, gateway=newsroom.address, delay=0.1, limit=2)
+    assert time.monotonic() - started > 0.1 * 0.8 * (report.pages + report.publishers["irib"].lists - 1)

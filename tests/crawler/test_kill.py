@@ -1,0 +1,70 @@
+"""A crawl that is killed, or stopped by Ctrl-C, and started again."""
+
+import json
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crawler.archived import responses
+
+COUNT = 25
+
+
+def start(driver: Path, home: Path, address: str) -> subprocess.Popen[str]:
+    command = [sys.executable, str(driver), str(home), address]
+    root = Path(__file__).parents[2]
+    return subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def wait_for_articles(process: subprocess.Popen[str], count: int) -> list[str]:
+    assert process.stderr
+    return [process.stderr.readline() for _ in range(count)]
+
+
+def kept(home: Path) -> list[str]:
+    with sqlite3.connect(home / "articles.sqlite") as store:
+        return sorted(url for (url,) in store.execute("SELECT url FROM articles"))
+
+
+def expected() -> list[str]:
+    irib = [f"https://www.irib-news.ir/fa/news/{number}" for number in range(1, COUNT + 1)]
+    return sorted(irib + [f"https://www.tasnimnews.ir/fa/news/1405/08/01/{number}" for number in range(1, COUNT + 1)])
+
+
+@pytest.mark.parametrize("kills", [(1,), (7, 4, 11)])
+def test_kill_9_loses_nothing_and_stores_nothing_twice(site, fill_site, driver, tmp_path, kills):
+    fill_site(site, COUNT)
+    home = tmp_path / "home"
+    for count in kills:
+        process = start(driver, home, site.address)
+        wait_for_articles(process, count)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+    last = start(driver, home, site.address)
+    told = json.loads(last.communicate(timeout=30)[0])
+    assert told["ended"] == "finished"
+    assert kept(home) == expected()
+    # Only what was under way at a kill is asked for again: three requests of each publisher.
+    assert len(site.articles_asked()) - 2 * COUNT <= 6 * len(kills)
+    archives = sorted((home / "warc").glob("*.warc.gz"))
+    pages = [page for archive in archives for page in responses(archive) if "/fa/news/" in page.url]
+    assert len({page.url for page in pages}) == 2 * COUNT
+    assert all(page.body for page in pages)
+
+
+def test_ctrl_c_ends_with_a_report_and_the_next_run_goes_on(site, fill_site, driver, tmp_path):
+    fill_site(site, COUNT)
+    home = tmp_path / "home"
+    process = start(driver, home, site.address)
+    wait_for_articles(process, 3)
+    process.send_signal(signal.SIGINT)
+    told = json.loads(process.communicate(timeout=30)[0])
+    assert (process.returncode, told["ended"]) == (0, "interrupted")
+    assert 3 <= told["new"] < 2 * COUNT
+    second = json.loads(start(driver, home, site.address).communicate(timeout=30)[0])
+    assert told["new"] + second["new"] == 2 * COUNT
+    assert kept(home) == expected()
