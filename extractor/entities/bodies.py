@@ -42,9 +42,11 @@ def find_bodies(folded: str) -> list[Mention]:
         form = match.pattern
         if match.start < end or not isinstance(form, Form) or not counts(skeleton, match, named):
             continue
-        if listed.overlaps(match.start, match.end) or _never(folded, match):
+        if _never(folded, match):
             continue
         mention = branch(folded, Mention(match.start, match.end, form.entry.id, form.entry.name, form.type))
+        if listed.overlaps(mention.start, mention.end):
+            continue
         taken.append(mention)
         end = mention.end
         if form.kind and mention.id:

@@ -12,8 +12,7 @@ from extractor.entities.skeletons import Skeleton, ends_word
 
 _PLACE = re.compile(r" (?:این )?(?:استان|شهرستان|شهر)(?![^\W_])")
 _BEFORE = re.compile(r"(?<![^\W_])(?:اداره کل|ادارهکل|اداره|نمایندگی|شعبه|شعب|ادارات کل|ادارات) $")
-# «وزارت نفت عراق», «وزارت نفت و گاز ترکمنستان».
-_ABROAD = re.compile(r"(?: و [^\W\d_]+)? ((?!و )[^\W\d_]+)")
+_ABROAD = re.compile(r"(?: و ([^\W\d_]+))? ((?!و )[^\W\d_]+)")
 _TAILS = ("کشور", "ایران")
 _WORD = re.compile(r" ([^\W\d_]+)")
 
@@ -30,9 +29,9 @@ def branch(folded: str, mention: Mention) -> Mention:
         return mention
     start, end = mention.start, _tail_end(folded, mention)
     mention = replace(mention, end=end)
-    abroad = _ABROAD.match(folded, end)
-    if abroad and mention.type == "agency" and skeleton(abroad.group(1)) in lexicon().abroad:
-        return Mention(start, abroad.end(), None, folded[start : abroad.end()], mention.type)
+    abroad = _abroad_end(folded, end) if mention.type == "agency" else None
+    if abroad:
+        return Mention(start, abroad, None, folded[start:abroad], mention.type)
     place = _PLACE.match(folded, end)
     end = _province_end(folded, place.end() if place else end) or (place.end() if place else end)
     before = _BEFORE.search(folded, max(0, start - 20), start)
@@ -41,6 +40,14 @@ def branch(folded: str, mention: Mention) -> Mention:
     if (start, end) == (mention.start, mention.end):
         return below(folded, mention)
     return Mention(start, end, None, folded[start:end], mention.type)
+
+
+def _abroad_end(folded: str, at: int) -> int | None:
+    """Where the name of another country ends behind a body: «وزارت نفت عراق», «وزارت نفت و گاز ترکمنستان»."""
+    match = _ABROAD.match(folded, at)
+    if match is None or skeleton(match[2]) not in lexicon().abroad:
+        return None
+    return match.end() if match[1] is None or skeleton(match[1]) in lexicon().joined_by_va else None
 
 
 def _tail_end(folded: str, mention: Mention) -> int:

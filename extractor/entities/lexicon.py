@@ -39,6 +39,7 @@ class Lexicon(BaseModel):
     joins_law: Words
     abroad: Words
     tails: Words
+    not_bodies: Words
 
 
 class PersonLexicon(BaseModel):

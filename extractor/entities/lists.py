@@ -66,6 +66,9 @@ def _phrase_ends(folded: str, at: int) -> bool:
     word = _WORD.match(folded, _skip_space(folded, at))
     if word is None:
         return True
+    if word.group() == "و":
+        following = _WORD.search(folded, word.end())
+        return following is not None and key(following.group()) in lexicon().heads
     return ends_name(key(word.group())) or key(word.group()) in lexicon().phrase_ends
 
 

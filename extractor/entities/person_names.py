@@ -84,9 +84,20 @@ def name_at(folded: str, at: int, limit: int) -> Name | None:
 
 def _after_titles(folded: str, at: int) -> tuple[int, bool]:
     titled = False
-    while (word := _WORD.match(folded, at)) and key(word[1]) in person_lexicon().titles:
-        at, titled = word.end(1), True
+    while title := _title_end(folded, at):
+        at, titled = title, True
     return at + 1 if titled and folded[at : at + 1] == " " else at, titled
+
+
+def _title_end(folded: str, at: int) -> int | None:
+    """Where the title at `at` ends, which may be two words («حجت الاسلام»)."""
+    first = _WORD.match(folded, at)
+    if first is None:
+        return None
+    second = _WORD.match(folded, first.end())
+    if second and key(first[1]) + key(second[1]) in person_lexicon().titles:
+        return second.end()
+    return first.end() if key(first[1]) in person_lexicon().titles else None
 
 
 def _given_count(words: list[str]) -> int:

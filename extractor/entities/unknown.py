@@ -11,6 +11,7 @@ from extractor.entities.skeletons import key
 
 _MAX_WORDS = 8
 _WORD = re.compile(r" ?([^\W_]+)")
+_PLURAL = re.compile(r" های?(?![^\W_])")
 
 
 def unknown_bodies(folded: str, known: Sequence[Span]) -> Iterator[Mention]:
@@ -23,7 +24,7 @@ def unknown_bodies(folded: str, known: Sequence[Span]) -> Iterator[Mention]:
         if head.end() >= limit:
             continue
         end = _name_end(folded, head.end(), limit)
-        if end is not None:
+        if end is not None and key(folded[head.start() : end]) not in lexicon().not_bodies:
             yield Mention(head.start(), end, None, folded[head.start() : end], "agency")
 
 
@@ -68,4 +69,4 @@ def _goes_on(words: list[str], word: str, folded: str, end: int) -> bool:
         return bool(words) and match is not None and key(match.group(1)) in lexicon().joined_by_va
     if last == "و" and word in lexicon().joined_by_va:
         return True
-    return not ends_name(word) and word not in lexicon().heads
+    return not ends_name(word) and (word not in lexicon().heads or _PLURAL.match(folded, end) is not None)
