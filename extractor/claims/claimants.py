@@ -140,7 +140,9 @@ class Voices:
         text = self._document.text
         named = self._candidates(sentence)
         for cue in _patterns()["source"].finditer(text, sentence.start, sentence.end):
-            near = [one for one in named if 0 <= one.start - cue.end() < REACH]
+            if _patterns()["pronoun"].match(text, cue.end() + 1, sentence.end):
+                return self._again(Span(cue.start(), cue.end()))
+            near = [one for one in named if 0 <= one.start - cue.end() < REACH and "،" not in text[cue.end() : one.start]]
             if near:
                 return self._voice(near[0], Span(cue.start(), near[0].end))
         for cue in _patterns()["shows"].finditer(text, sentence.start, sentence.end):

@@ -106,7 +106,7 @@ def is_denominator(reading: Reading, quantity: Quantity, clause: Clause) -> bool
         return False
     if quantity.total:
         return True
-    if not reading.masked[: quantity.start].endswith((" از ", "\nاز ")):
+    if not reading.masked[max(0, quantity.start - 4) : quantity.start].endswith(("\nاز ", " از ", "ـاز ", "«از ")):
         return False
     later = [one for one in reading.quantities(clause) if one.start >= quantity.end]
     return any(one.unit == quantity.unit or one.kind == "percent" for one in later)
@@ -137,19 +137,28 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
         return found
     if not found or not later:
         found.append(whole)
-    sentence = reading.clauses[reading.document.sentences.index(clause.sentence)]
+    sentence = reading.siblings(clause)
     if clause.order + 1 < len(sentence) and not acts & set(ACTIONS) - {"total"}:
         following = sentence[clause.order + 1]
-        if reading.text(following).lstrip(" »،").startswith("که "):
+        if not reading.quantities(following) and reading.text(following).lstrip(" »،").startswith("که "):
             found.insert(0, Span(clause.start, following.end))
     return found
 
 
+def _at(span: Span, clause: Clause) -> Clause:
+    """`clause` as if it stood at `span`."""
+    return Clause(span.start, span.end, clause.sentence, clause.place, clause.order)
+
+
 def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity) -> frozenset[str]:
     features = set(reading.cues.present(scope)) | reading.told(scope)
+    heading = reading.heading(clause)
+    if heading:
+        features |= reading.cues.present(heading) - {"denied", "growth"}
+        features |= {feature.replace("near:", "here:") for feature in reading.platform_features(_at(heading, clause))}
     features |= reading.platform_features(clause)
     features |= {f"sentence:{name}" for name in reading.cues.present(clause.sentence)}
-    before = reading.previous(clause.sentence)
+    before = reading.previous(clause)
     nearby = Span(before.start, clause.end) if before else Span(clause.sentence.start, clause.end)
     if reading.cues.within("users", nearby):
         features.add("near:users")

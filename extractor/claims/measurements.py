@@ -17,7 +17,7 @@ from extractor.text.patterns import pattern
 KINDS: dict[Mood, Kind] = {"fact": "measurement", "duty": "obligation", "promise": "commitment"}
 # Indicators about a platform itself, with the platform as subject.
 OF_PLATFORM = ("window.users", "window.users_growth", "window.visits_monthly", "window.visits_total")
-TRAFFIC = ("permits.requests", "permits.issued", "permits.delayed")
+OF_PORTAL = ("permits.",)
 OF_ALL = ("window.agencies_", "permits.agencies_", "egov.score_band", "egov.agencies_assessed")
 LEAST = 0.5
 
@@ -40,12 +40,12 @@ def _aim() -> re.Pattern[str]:
 
 @cache
 def _band_after() -> re.Pattern[str]:
-    return pattern(r"(?:[^،.؛]{0,60}?)(?:امتیاز|شاخص|پیشرفت|موفق|نمره|سطح|بلوغ|توسعه)", whole=False)
+    return pattern(r"[^،.؛]{0,60}?(?:امتیاز|شاخص|پیشرفت|موفق|نمره|سطح|بلوغ|توسعه)", whole=False)
 
 
 @cache
 def _of_state() -> re.Pattern[str]:
-    return pattern(r"خدمات (?:دولت|دولتی|کشور|دستگاه‌ها\w*|دستگاه‌های \w+)")
+    return pattern(r"(?:خدمات|خدمت|سرویس) (?:الکترونیکی )?(?:دولت|دولتی|کشور|دستگاه‌ها\w*|دستگاه‌های \w+)")
 
 
 @cache
@@ -102,8 +102,8 @@ class Measurements:
         reading = self._reading
         if not reading.about_assessment or percent.start - count.end > 40:
             return False
-        after = _band_after().match(reading.masked, percent.end)
-        return percent.comparator == "range" or after is not None
+        scored = _band_after().match(reading.masked, percent.end) or reading.cues.within("index", Span(count.end, percent.start))
+        return percent.comparator == "range" or bool(scored)
 
     def _is_stated(self, quantity: Quantity, clause: Clause, meant: Mood) -> bool:
         before = self._reading.masked[clause.start : quantity.start]
@@ -128,14 +128,41 @@ class Measurements:
             return self._platform("platform:window", clause)
         if indicator.startswith(OF_ALL):
             return [] if self._is_part(quantity, clause) else [Owner(self._pairing.group(quantity.noun or quantity), 1.0)]
+        laid_on = self._laid_on(clause) if mood(self._reading, clause) == "duty" else []
+        if laid_on:
+            return [Owner(body, 1.0) for body in laid_on]
         owners = self._pairing.owners(quantity, clause)
-        if indicator in TRAFFIC and not self._pairing.subjects(clause):
+        if self._pairing.subjects(clause):
+            return owners
+        if indicator.startswith(OF_PORTAL):
             return self._platform("platform:permits", clause)
-        if not self._pairing.subjects(clause):
-            of_state = _of_state().search(self._reading.masked, clause.start, clause.end)
-            if of_state:
-                return [Owner(self._pairing.group(Span(*of_state.span())), 0.9)]
-        return owners
+        return self._of_all(clause) or owners
+
+    def _laid_on(self, clause: Clause) -> list[Mention]:
+        """Whom the duty is laid on, in this clause or the one it depends on («… را مکلف کرد که …»)."""
+        for one in reversed(self._reading.siblings(clause)[: clause.order + 1]):
+            found = self._pairing.bound(one)
+            if found:
+                return found
+        return []
+
+    def _of_all(self, clause: Clause) -> list[Owner]:
+        """All agencies together, where the clause speaks of the state's services or of services at large."""
+        named = _of_state().search(self._reading.masked, clause.start, clause.end)
+        if self._reading.cues.within("foreign", clause.sentence) or self._abroad():
+            return []
+        if named:
+            return [Owner(self._pairing.group(Span(*named.span())), 0.9)]
+        services = self._reading.cues.within("service", clause)
+        tied = self._reading.cues.within("tie", clause)
+        if services and not tied and any(one.startswith("near:") for one in self._reading.platform_features(clause)):
+            return [Owner(self._pairing.group(services[0]), 0.75)]
+        return []
+
+    def _abroad(self) -> bool:
+        """Whether the article is about another country: its first sentence names one and no body of ours."""
+        first = self._reading.document.sentences[0]
+        return bool(self._reading.cues.within("foreign", first)) and not self._reading.bodies(first, "agency")
 
     def _is_part(self, quantity: Quantity, clause: Clause) -> bool:
         """Whether the agencies counted are some of them only: «دو دستگاه نفتی», «۶ زیرمجموعه وزارت …»."""

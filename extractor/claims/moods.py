@@ -63,7 +63,7 @@ def _is_promise(reading: Reading, clause: Clause) -> bool:
 
 
 def _inherited(reading: Reading, clause: Clause) -> Mood:
-    sentence = reading.clauses[reading.document.sentences.index(clause.sentence)]
+    sentence = reading.siblings(clause)
     for other in reversed(sentence[: clause.order]):
         present = reading.cues.present(other)
         if present & {"duty", "duty_noun"}:

@@ -23,7 +23,7 @@ GROUP_NAME = "دستگاه‌های اجرایی"
 # Words before a body that make it no subject: it is addressed, quoted, or the owner of another body.
 _OBLIQUE = [
     "به", "با", "برای", "توسط", "از سوی", "از طرف", "وابسته به", "زیر‌مجموعه", "زیر‌مجموعه‌های", "تابع", "تابعه", "ذیل",
-    "همکاری", "حضور", "نماینده", "نمایندگان", "کارشناسان", "به گفته", "به گزارش", "گزارش", "اعلام", "داده‌های", "آمار",
+    "همکاری", "حضور", "نماینده", "نمایندگان", "کارشناسان", "به گفته", "به گزارش", "(?<!این )گزارش", "اعلام", "داده‌های", "آمار",
     "طبق استعلام(?: دریافتی)? از", "استعلام از", "دریافتی از", "علیه", "دستور", "مصوبه", "مصوب", "جلسه", "نشست", "ساختمان",
     "روابط عمومی", "خبرنگار", "پایگاه اطلاع‌رسانی", "نظارت", "عضو", "اعضای",
 ]  # fmt: skip
@@ -55,6 +55,11 @@ def _genitive() -> re.Pattern[str]:
 @cache
 def _respectively() -> re.Pattern[str]:
     return words(["به ترتیب"])
+
+
+@cache
+def _laid_on() -> re.Pattern[str]:
+    return pattern(r" ?(?:های \w+ )?را [^،.؛]{0,30}?(?:مکلف|موظف|ملزم)", whole=False)
 
 
 @cache
@@ -102,6 +107,13 @@ class Pairing:
     def _is_oblique(self, body: Mention, clause: Span) -> bool:
         return _oblique().search(self._document.text, max(clause.start, body.start - 30), body.start) is not None
 
+    def bound(self, clause: Span) -> list[Mention]:
+        """The bodies that a duty is laid on: «… دستگاه‌های اجرایی را مکلف کرده است»; empty where nothing says so."""
+        for row in self.subjects(clause):
+            if _laid_on().match(self._document.text, row[-1].end):
+                return row
+        return []
+
     def owners(self, quantity: Quantity, clause: Clause) -> list[Owner]:
         """Who `quantity` of `clause` belongs to; empty where nothing says so."""
         rows = self.subjects(clause)
@@ -121,6 +133,8 @@ class Pairing:
     def _respectively_paired(self, quantity: Quantity, clause: Clause, rows: list[list[Mention]]) -> Mention | None:
         if not _respectively().search(self._document.text, clause.start, clause.end):
             return None
+        if not rows and clause.order:
+            rows = self.subjects(self._reading.siblings(clause)[clause.order - 1])
         figures = [one for one in self._reading.quantities(clause) if one.unit == quantity.unit]
         for row in rows:
             if len(row) == len(figures) > 1:
@@ -146,18 +160,23 @@ class Pairing:
 
     def implied(self, clause: Clause) -> list[Owner]:
         """Owners that the clause does not name: earlier in the sentence, the speaker's own, «این شرکت», the passage's."""
-        own = self._reading.voices.own_body(clause.sentence, clause)
-        if own:
-            return [Owner(self._at(own, clause), 0.9)]
         anaphor = self._anaphoric(clause)
         if anaphor:
             return [Owner(anaphor, 0.92)]
-        earlier = self._reading.clauses[self._document.sentences.index(clause.sentence)][: clause.order]
+        everyone = self._reading.cues.within("all_of_them", clause)
+        if everyone:
+            return [Owner(self.group(everyone[0]), 0.9)]
+        own = self._reading.voices.own_body(clause.sentence, clause)
+        if own:
+            return [Owner(self._at(own, clause), 0.9)]
+        earlier = self._reading.siblings(clause)[: clause.order]
         for other in reversed(earlier):
             rows = self.subjects(other)
             if rows:
                 named = [row for row in rows if row[0].type == "agency"]
                 return [Owner(body, 0.85) for body in (named or rows)[0]]
+        if not self._reading.cues.within("tie", clause):
+            return []
         return self._passage(clause)
 
     def _at(self, body: Mention, clause: Clause) -> Mention:
@@ -180,7 +199,7 @@ class Pairing:
     def _passage(self, clause: Clause) -> list[Owner]:
         """The subject of the sentences just before, no further back than the paragraph before."""
         sentences = self._document.sentences
-        place = sentences.index(clause.sentence)
+        place = clause.place
         for distance in range(1, 4):
             if place - distance < 0:
                 break

@@ -1,17 +1,21 @@
 """A document read clause by clause: what every rule may ask of the words around it."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.annotations import DateMention, LawMention, Mention, Quantity, Sentence, Span
 from extractor.claims.claimants import Voices
-from extractor.claims.clauses import clauses
+from extractor.claims.clauses import clauses, finite_verbs
 from extractor.claims.lexicon import Cues
 from extractor.document import Document
 
 PLATFORM = "platform"
 # Things that are done or not done, and how many characters from them the verb or noun that says so may stand.
 ACTS = ("connect", "offer", "online", "smart", "issue", "register", "inactive")
+# Cells of a table's row; how many characters an item of a list has at most.
+CELLS = re.compile(r" \| |\t| ; ")
+ITEM = 120
 VERB_REACH = 14
 NOUN_REACH = 25
 
@@ -21,6 +25,7 @@ class Clause(Span):
     """A clause with its sentence and its place in it."""
 
     sentence: Sentence
+    place: int
     order: int
 
 
@@ -33,8 +38,11 @@ class Reading:
         self.cues = Cues(self.masked)
         self.voices = Voices(document)
         self.clauses: list[list[Clause]] = [
-            [Clause(span.start, span.end, sentence, order) for order, span in enumerate(clauses(self.masked, sentence))]
-            for sentence in document.sentences
+            [
+                Clause(span.start, span.end, sentence, place, order)
+                for order, span in enumerate(clauses(self.masked, sentence))
+            ]
+            for place, sentence in enumerate(document.sentences)
         ]
 
     @cached_property
@@ -120,7 +128,39 @@ class Reading:
                 features.add(f"here:{name}")
         return features
 
-    def previous(self, sentence: Sentence) -> Sentence | None:
-        """The sentence before, whatever its paragraph."""
-        place = self.document.sentences.index(sentence)
-        return self.document.sentences[place - 1] if place else None
+    def previous(self, clause: Clause) -> Sentence | None:
+        """The sentence before the clause's, whatever its paragraph."""
+        return self.document.sentences[clause.place - 1] if clause.place else None
+
+    def siblings(self, clause: Clause) -> list[Clause]:
+        """The clauses of its sentence, in order."""
+        return self.clauses[clause.place]
+
+    def heading(self, clause: Clause) -> Span | None:
+        """What a row of a table or an item of a list stands under: the words that say what its figures are.
+
+        A row is a paragraph without a verb, cells apart or a body before a colon; its heading is the first row of the
+        table and the sentence that leads in to it. None where the clause is no row.
+        """
+        if not self.is_row(clause.place):
+            return None
+        first = clause.place
+        while first and self.is_row(first - 1):
+            first -= 1
+        lead = self.document.sentences[first - 1] if first else self.document.sentences[first]
+        header = self.document.sentences[first]
+        is_header = not self.quantities(header) and first != clause.place
+        return Span(lead.start, header.end if is_header else lead.end)
+
+    def is_row(self, place: int) -> bool:
+        """Whether the sentence at `place` is a row of a table or an item of a list with a figure."""
+        sentence = self.document.sentences[place]
+        text = self.masked[sentence.start : sentence.end]
+        alone = all(
+            other.paragraph != sentence.paragraph
+            for other in self.document.sentences[max(0, place - 1) : place + 2]
+            if other is not sentence
+        )
+        cells = CELLS.search(text) is not None
+        item = ":" in text and len(text) < ITEM and bool(self.quantities(sentence))
+        return alone and (cells or item) and not finite_verbs(self.masked, sentence)

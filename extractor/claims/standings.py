@@ -95,7 +95,7 @@ class Standings:
         """«خدماتی هستند که متصل شده‌اند»: the services are connected, not the body."""
         if not clause.order or not self._reading.text(clause).lstrip(" ،»").startswith("که "):
             return False
-        before = self._reading.clauses[self._reading.document.sentences.index(clause.sentence)][clause.order - 1]
+        before = self._reading.siblings(clause)[clause.order - 1]
         return bool(self._reading.cues.within("service", before) or self._reading.cues.within("permit", before))
 
     def _draft(self, owner: Owner, rule: StatusRule, words: Span, clause: Clause) -> Draft:
