@@ -70,6 +70,12 @@ def find_numbers(folded: str) -> list[Number]:
     return found
 
 
+def last_scale(text: str) -> float:
+    """The scale that a number ends with: 1,000 for «۳ هزار», 1 for «۳»."""
+    words = _SCALE_WORD.findall(text)
+    return _SCALES[bare(words[-1])] if words and text.endswith(words[-1]) else 1.0
+
+
 def _read(folded: str, start: int, end: int) -> Number | None:
     """The number in `folded[start:end]`, or that part of it in which the scales descend."""
     total, above, at = 0.0, float("inf"), start

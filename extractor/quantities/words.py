@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from corpus.schema import Comparator, Unit
-from extractor.text.patterns import any_of, expression
+from extractor.text.patterns import any_of, expression, pattern
 
 _HERE = Path(__file__).parent
 UNITS: dict[str, Any] = yaml.safe_load((_HERE / "units.yaml").read_text("utf-8"))
@@ -56,6 +56,26 @@ RANGE = re.compile(expression("~(?:درصد~|%~)?(?:تا|الی|-)~(?:سقف )?"
 BETWEEN = re.compile(expression(" (?:و|تا|الی) ", whole=False))
 BETWEEN_BEFORE = _ending_at_number("بین|مابین|میان")
 FROM_BEFORE = _ending_at_number("از")
-SHARED = re.compile(r" و |، ?|، و ")
+# Between numbers of one unit: a list, a range, «از ۲۰ به ۳۰».
+SHARED = re.compile(f" و |، ?|، و | به |{RANGE.pattern}")
 WHOLES = any_of(UNITS["wholes"])
 UNIT_NAMES: tuple[Unit, ...] = tuple(UNITS["units"])
+
+
+def unit_of(match: re.Match[str]) -> Unit | None:
+    """The unit whose noun `match` holds as a named group."""
+    groups = match.groupdict()
+    return next((name for name in UNIT_NAMES if groups.get(name)), None)
+
+
+# Nouns left out: see `ellipsis`.
+CLASSIFIED: dict[str, list[Unit]] = UNITS["classified"]
+ELLIPSIS = re.compile(
+    expression(f" {any_of([*CLASSIFIED, 'مورد'])}{{end}}(?! (?:از|{any_of(UNITS['of'])}) )", whole=False)
+)
+_NAMED = f"(?:{_NOUN}){{ending}}{{end}}"
+WHOLE_NAMED = pattern(f"{any_of(UNITS['whole_named'])} (?:کل )?(?:این |عناوین |انواع )?{_NAMED}")
+OF_THESE = pattern(any_of(UNITS["of_these"]))
+REACHED = pattern(f"{any_of(UNITS['figures'])} {_NAMED}")
+THIS_FIGURE = pattern(f"(?:این|همین) {any_of(UNITS['figures'])}")
+SAID_OF_FIGURE = re.compile(expression(f" {any_of(UNITS['said_of_figure'])}{{end}}", whole=False))

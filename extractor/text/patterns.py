@@ -22,8 +22,9 @@ from corpus.folding import fold_characters
 LETTER = "[^\\W\\d_]"
 BLOCKS = {
     "letter": LETTER,
-    "start": f"(?<!{LETTER})",
-    "end": f"(?!{LETTER})",
+    # Next to a digit a word or number may end and begin: «۲۵درصد», «سال ۱۴۰۲اجرا».
+    "start": f"(?:(?<!{LETTER})|(?=\\d)(?<![A-Za-z]))",
+    "end": f"(?:(?!{LETTER})|(?<=\\d)(?![A-Za-z]))",
     # Endings of nouns: «ها», «های», «هایی», «هایشان»; «ی» of «خدمتی که»; «شان» of «خدماتشان».
     "plural": "~ها(?:~?یی?)?",
     "ending": "(?:~ها(?:~?یی?)?)?(?:~?(?:ی|ای|یی))?(?:~?(?:شان|مان|تان|اش|ش))?",
