@@ -98,7 +98,9 @@ def read(folder: Path) -> Registry:
     laws = entries(Law, folder / "laws.yml", "laws")
     heads = entries(Head, folder / "heads.yml", "heads")
     programmes = [one for path in sorted((folder / "programmes").glob("*.yml")) for one in programme(path)]
-    faults.extend(check(bodies, groups, laws, programmes, places))
+    if not faults:
+        # Only whole: an entry that could not be read would be missed by every other that names it.
+        faults.extend(check(bodies, groups, laws, programmes, places))
     if faults:
         raise RegistryError(faults)
     named: list[Named] = [*bodies, *groups, *(one for programme in programmes for one in programme.platforms)]

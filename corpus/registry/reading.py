@@ -5,6 +5,9 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ValidationError
 
+# libyaml is ten times as fast where PyYAML was built with it.
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 type Step = str | int
 
 
@@ -21,7 +24,7 @@ class Document:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        loader = yaml.SafeLoader(path.read_text(encoding="utf-8"))
+        loader = _Loader(path.read_text(encoding="utf-8"))
         try:
             node = loader.get_single_node()
             if node is None:
