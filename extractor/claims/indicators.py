@@ -154,6 +154,9 @@ def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity)
     features = set(reading.cues.present(scope)) | reading.told(scope)
     heading = reading.heading(clause)
     if heading:
+        features.add("row")
+        if any(one.unit == "percent" for one in reading.quantities(clause.sentence)):
+            features.add("row_share")
         features |= reading.cues.present(heading) - {"denied", "growth"}
         features |= {feature.replace("near:", "here:") for feature in reading.platform_features(_at(heading, clause))}
     features |= reading.platform_features(clause)

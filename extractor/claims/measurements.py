@@ -35,7 +35,7 @@ def _not_stated() -> re.Pattern[str]:
 @cache
 def _aim() -> re.Pattern[str]:
     """Words before a figure that make it an aim where the clause states a fact: «برای اتصال ۱۰۰ درصدی … جلسه برگزار شد»."""
-    return pattern(r"(?:هدف|برای|به منظور|جهت|اجرای|تکلیف)[^،.؛:]{0,60}?\s?$", whole=False)
+    return pattern(r"(?:هدف|برای|به منظور|جهت|اجرای|تکلیف)[^،.؛:\d]{0,60}?\s?$", whole=False)
 
 
 @cache
@@ -95,7 +95,12 @@ class Measurements:
         for count, percent in pairwise(inside):
             if count.unit in ("service", "agency") and percent.unit == "percent" and self._is_band(percent, count):
                 bands[count] = Band(low=percent.low or 0, high=percent.high if percent.high is not None else 100)
-        taken = {percent for count, percent in pairwise(inside) if count in bands}
+        if self._reading.about_assessment and self._reading.is_row(clause.place):
+            for percent, count in pairwise(inside):
+                if percent.unit == "percent" and count.unit in ("service", "agency"):
+                    bands[count] = Band(low=percent.low or 0, high=percent.high if percent.high is not None else 100)
+        taken = {percent for one, other in pairwise(inside) for percent in (one, other) if {one, other} & set(bands)}
+        taken -= set(bands)
         return [(one, bands.get(one)) for one in inside if clause.covers(one) and one not in taken]
 
     def _is_band(self, percent: Quantity, count: Quantity) -> bool:
@@ -132,7 +137,7 @@ class Measurements:
         if laid_on:
             return [Owner(body, 1.0) for body in laid_on]
         owners = self._pairing.owners(quantity, clause)
-        if self._pairing.subjects(clause):
+        if self._pairing.subjects(clause) or (owners and not owners[0].guessed):
             return owners
         if indicator.startswith(OF_PORTAL):
             return self._platform("platform:permits", clause)
@@ -153,7 +158,7 @@ class Measurements:
             return []
         if named:
             return [Owner(self._pairing.group(Span(*named.span())), 0.9)]
-        services = self._reading.cues.within("service", clause)
+        services = self._reading.cues.within("service", clause) or self._reading.cues.within("inquiry", clause)
         tied = self._reading.cues.within("tie", clause)
         if services and not tied and any(one.startswith("near:") for one in self._reading.platform_features(clause)):
             return [Owner(self._pairing.group(services[0]), 0.75)]

@@ -43,6 +43,8 @@ def mood(reading: Reading, clause: Clause) -> Mood:
         return "duty"
     if "able" in present:
         return "fact"
+    if "promise" in present and _subjunctive_in(reading, clause):
+        return "promise"
     if "promise" in present and _is_promise(reading, clause):
         return "promise"
     if _subjunctive_in(reading, clause):

@@ -27,7 +27,7 @@ _OBLIQUE = [
     "طبق استعلام(?: دریافتی)? از", "استعلام از", "دریافتی از", "علیه", "دستور", "مصوبه", "مصوب", "جلسه", "نشست", "ساختمان",
     "روابط عمومی", "خبرنگار", "پایگاه اطلاع‌رسانی", "نظارت", "عضو", "اعضای",
 ]  # fmt: skip
-_ROW = re.compile(r"[\s,،]*(?:و|همچنین|نیز|و همچنین|و نیز|یا)?[\s،,]*(?:\([^)]*\))?[\s,،]*")
+_ROW = re.compile(r" ?(?:\([^)]*\))? ?(?:[,،](?: ?(?:و|نیز|همچنین|و همچنین|و نیز))?|و|و همچنین|و نیز|یا) ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Owner:
 
     body: Mention
     sureness: float
+    guessed: bool = False  # from what the passage is about, not from words of the sentence
 
 
 @cache
@@ -55,6 +56,15 @@ def _genitive() -> re.Pattern[str]:
 @cache
 def _respectively() -> re.Pattern[str]:
     return words(["به ترتیب"])
+
+
+@cache
+def _stranger() -> re.Pattern[str]:
+    return pattern(
+        r" ?(?:[،؛] ?(?:و )?|و )(?!(?:در|از|به|تا|که|را|سپس|بعد|امسال|اکنون|هم|نیز|فقط|تنها|هنوز|یعنی|حدود|بیش|کمتر|اما|ولی|خدمات?) ?)"
+        r"\w{2,}(?: \w+){0,6} ?(?:با |تنها |فقط |نیز )*",
+        whole=False,
+    )
 
 
 @cache
@@ -123,6 +133,8 @@ class Pairing:
         after = self._after(quantity, rows)
         before = [row for row in rows if row[-1].end <= quantity.start]
         if before and not (after and self._figure_first(clause, rows)):
+            if self._is_anothers(quantity, before[-1][-1], clause):
+                return []
             return [Owner(body, 1.0) for body in before[-1]]
         if after:
             return [Owner(body, 0.97) for body in after]
@@ -140,6 +152,18 @@ class Pairing:
             if len(row) == len(figures) > 1:
                 return row[figures.index(quantity)]
         return None
+
+    def _is_anothers(self, quantity: Quantity, body: Mention, clause: Clause) -> bool:
+        """Whether words that name nobody we know stand before `quantity` where a list would name its next body.
+
+        «وزارت نفت با ۲۲ درصد و میراث فرهنگی با ۳۵ درصد»: should the second name not be recognised, its figure is not
+        the first one's.
+        """
+        between = [one for one in self._reading.quantities(clause) if body.end <= one.start < quantity.start]
+        if not between or between[-1].unit != quantity.unit:
+            return False
+        gap = self._reading.masked[between[-1].end : quantity.start]
+        return _stranger().fullmatch(gap) is not None
 
     def _figure_first(self, clause: Clause, rows: list[list[Mention]]) -> bool:
         """Whether the clause lists «figure, body» rather than «body, figure»: its first figure stands before all."""
@@ -208,10 +232,10 @@ class Pairing:
                 break
             rows = self.subjects(other)
             if rows:
-                return [Owner(body, 0.75 - 0.05 * distance) for body in rows[0]]
+                return [Owner(body, 0.75 - 0.05 * distance, guessed=True) for body in rows[0]]
             voice = self._reading.voices.of(other)
             if voice and voice.body and voice.introduced.overlaps(other):
-                return [Owner(self._at(voice.body, clause), 0.75 - 0.05 * distance)]
+                return [Owner(self._at(voice.body, clause), 0.75 - 0.05 * distance, guessed=True)]
         return []
 
     def group(self, span: Span) -> Mention:

@@ -64,7 +64,8 @@ class Standings:
         return None
 
     def _of_services(self, clause: Clause, words: Span) -> bool:
-        services = self._reading.cues.within("service", Span(clause.start, words.start))
+        before = Span(clause.start, words.start)
+        services = [one for name in ("service", "permit", "inquiry") for one in self._reading.cues.within(name, before)]
         return any(not self._reading.text(Span(one.end, words.start)).lstrip().startswith("خود") for one in services)
 
     def _fits_mood(self, rule: StatusRule, clause: Clause) -> bool:
