@@ -1,5 +1,7 @@
 """A record's facts in words that people read."""
 
+from math import floor
+
 from corpus.schema import Band, Claimant, Record, Value
 from desk.calendar import time_words
 from desk.numerals import number_words
@@ -35,8 +37,8 @@ def finding_words(record: Record) -> str:
 
 
 def confidence_words(confidence: float) -> str:
-    """«۹۳٪»."""
-    return f"{number_words(int(confidence * 100))}٪"
+    """«۹۳ درصد», rounded down: the desk promises no more than the record does."""
+    return f"{number_words(floor(confidence * 100 + 1e-9))} درصد"
 
 
 def fact_words(record: Record) -> list[tuple[str, str, str]]:

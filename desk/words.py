@@ -45,3 +45,10 @@ def indicator_label(code: str | None) -> str:
 def publisher_label(code: str) -> str:
     """A publisher's name; its code where no crawler knows it."""
     return publishers().get(code, code)
+
+
+def prepare() -> None:
+    """Read all words now, so that the first visitor need not wait for the registry and the crawler's names."""
+    words()
+    indicators()
+    publishers()

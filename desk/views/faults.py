@@ -1,5 +1,6 @@
 """Pages for what went wrong. They read nothing from the database, which may be what failed."""
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -10,7 +11,11 @@ def _fault(request: HttpRequest, status: int, title: str, advice: str) -> HttpRe
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: a request that cannot be understood."""
-    return _fault(request, 400, "این درخواست را نمی‌توان فهمید", "نشانی را بررسی کنید.")
+    if isinstance(exception, DisallowedHost):
+        advice = "میز دیدبان به این نام میزبان پاسخ نمی‌دهد؛ آن را به allowed_hosts در تنظیمات بیفزایید."
+    else:
+        advice = "نشانی را بررسی کنید."
+    return _fault(request, 400, "این درخواست پذیرفته نشد", advice)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

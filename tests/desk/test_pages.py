@@ -39,7 +39,7 @@ def test_a_record_shows_its_facts(stored, article, read):
         "زمان": "۱ دی ۱۴۰۲",
         "گوینده": "معاون، سازمان نمونه",
         "نوع": "اندازه‌گیری",
-        "اطمینان": "۹۰٪",
+        "اطمینان": "۹۰ درصد",
         "استخراج‌گر": "0.1.0",
     }
     assert "جمع سهم‌ها" in page.cssselect(".doubts")[0].text_content()
@@ -94,3 +94,7 @@ def test_a_fault_of_ours_is_told_in_persian(db, monkeypatch):
     assert response.status_code == 500
     assert "خطایی در دیدبان پیش آمد" in response.text
     assert "broken" not in response.text
+
+
+def test_a_host_name_that_is_not_allowed_is_explained(db, read):
+    assert "allowed_hosts" in read("/", status=400, headers={"host": "desk.example.ir"}).text_content()

@@ -24,7 +24,7 @@ def test_a_row_says_what_was_found(stored, read):
         "در ۱ دی ۱۴۰۲",
         "معاون، سازمان نمونه",
         "تسنیم",
-        "۹۰٪",
+        "۹۰ درصد",
         "نیازمند بررسی",
     ):
         assert words in row

@@ -1,4 +1,6 @@
 import socket
+from http.client import HTTPConnection
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
@@ -18,6 +20,14 @@ def test_a_desk_answers_and_brings_its_own_assets(desk):
         with urlopen(desk + path) as answer:  # noqa: S310 - loopback
             assert (answer.status, answer.headers["Content-Type"]) == (200, kind)
             assert answer.read()
+
+
+def test_it_answers_to_the_names_it_was_given(desk):
+    for host, status in (("localhost", 200), ("desk.example.ir", 400)):
+        connection = HTTPConnection(urlsplit(desk).netloc, timeout=10)
+        connection.request("GET", "/healthz", headers={"Host": host})
+        assert connection.getresponse().status == status
+        connection.close()
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "no.such.host.invalid"])

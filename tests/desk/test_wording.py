@@ -107,6 +107,13 @@ def test_a_number_is_written_in_persian_digits(number):
     assert not set("0123456789.,e") & set(numerals.number_words(number))
 
 
+@pytest.mark.parametrize(
+    ("confidence", "said"), [(0, "۰ درصد"), (0.29, "۲۹ درصد"), (0.999, "۹۹ درصد"), (1, "۱۰۰ درصد")]
+)
+def test_confidence_is_never_said_higher_than_it_is(confidence, said):
+    assert wording.confidence_words(confidence) == said
+
+
 def test_every_code_of_the_schema_has_a_word():
     for group, kind in (
         ("kinds", schema.Kind),

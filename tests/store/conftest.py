@@ -71,7 +71,8 @@ def backend(request: pytest.FixtureRequest, tmp_path_factory, django_db_blocker)
         del connections["default"]
 
 
-@pytest.fixture(autouse=True)
-def _empty(backend: str) -> Iterator[None]:
+@pytest.fixture
+def empty_store(backend: str) -> Iterator[None]:
+    """A store with nothing in it; all that a test stores is thrown away after it."""
     yield
     call_command("flush", verbosity=0, interactive=False)

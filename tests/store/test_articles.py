@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from corpus import store
 from corpus.models import Version
 
+pytestmark = pytest.mark.usefixtures("empty_store")
+
 
 def test_an_article_is_stored_once(make_article):
     article = make_article()

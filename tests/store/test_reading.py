@@ -7,6 +7,8 @@ from django.db import connection, transaction
 from corpus import store
 from corpus.store import Selection
 
+pytestmark = pytest.mark.usefixtures("empty_store")
+
 
 @pytest.fixture
 def records(make_article, make_record):

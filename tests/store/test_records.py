@@ -5,6 +5,8 @@ from django.db import connection
 
 from corpus import models, store
 
+pytestmark = pytest.mark.usefixtures("empty_store")
+
 
 @pytest.fixture
 def article(make_article):
