@@ -102,20 +102,18 @@ def _answers(part: IO[bytes], name: str, offset: int) -> Iterator[ArchivedPage]:
     records = ArchiveIterator(part)
     try:
         for record in records:
-            if record.rec_type == "response" and record.http_headers is not None:
-                start = offset or records.get_record_offset()
-                if page := _page(record, name, start):
-                    yield page
+            if record.rec_type != "response" or record.http_headers is None:
+                continue
+            body = record.content_stream().read()
+            whole = record.length is not None and record.raw_stream.limit == 0
+            if whole:  # the offset comes last, as warcio reads to the record's end to know it
+                yield _page(record, body, name, offset or records.get_record_offset())
     except (ArchiveLoadFailed, AttributeError):  # warcio fails with either on a record that ends in its headers
         return
 
 
-def _page(record: ArcWarcRecord, name: str, offset: int) -> ArchivedPage | None:
-    """The answer, or None if the file ends before it does."""
+def _page(record: ArcWarcRecord, body: bytes, name: str, offset: int) -> ArchivedPage:
     about = record.rec_headers
-    body = record.content_stream().read()
-    if record.length is None or record.raw_stream.limit > 0:
-        return None
     return ArchivedPage(
         url=about.get_header("WARC-Target-URI"),
         status=int(record.http_headers.get_statuscode() or 0),

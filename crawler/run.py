@@ -108,6 +108,7 @@ def _log_into(path: Path) -> Iterator[None]:
     """All logging of the run goes into a file; the terminal belongs to the command line."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = logging.FileHandler(path, encoding="utf-8")
+    handler.setLevel(logging.INFO)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level

@@ -1,0 +1,117 @@
+"""Every stored page gives the Article, or the outcome, that stands next to it."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from crawler.pages.outcomes import NotAnArticle, UndecodablePage
+from crawler.parsing import parse
+from crawler.publishers import catalogue
+
+PAGES = Path(__file__).with_name("pages")
+CASES = sorted(path.parent for path in PAGES.glob("*/*/expected.json"))
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+NOT_COMPARED = {"url", "id", "language"}
+
+
+def read(case: Path) -> dict[str, object]:
+    url = json.loads((case / "expected.json").read_text("utf-8"))["url"]
+    try:
+        article = parse((case / "page.html").read_bytes(), url, name=None if url else "page.html", now=NOW)
+    except NotAnArticle as outcome:
+        return {"url": url, "not_an_article": outcome.reason}
+    told = article.model_dump(mode="json", exclude=NOT_COMPARED)
+    return {"url": url, "article": {field: value for field, value in told.items() if value not in (None, [], {})}}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
+def test_a_stored_page_reads_as_expected(case):
+    assert read(case) == json.loads((case / "expected.json").read_text("utf-8"))
+
+
+def test_every_layout_of_every_publisher_has_a_stored_page():
+    for code, publisher in catalogue().items():
+        years = {case.name.partition("-")[0] for case in CASES if case.parent.name == code}
+        assert years == {str(layout.since.year) for layout in publisher.layouts}, code
+
+
+def page(body: str, head: str = "") -> bytes:
+    return f'<html><head><meta charset="utf-8">{head}</head><body>{body}</body></html>'.encode()
+
+
+ARTICLE = '<h1 class="title">عنوان خبر</h1><div class="body"><p>{}</p></div>'
+LONG = "این جمله درازتر از یک زیرنویس است و درباره پیوستن دستگاه‌های اجرایی به پنجره ملی خدمات می‌گوید."
+
+
+def test_an_article_about_captchas_and_missing_pages_is_an_article():
+    text = "کاربران با پیام «صفحه مورد نظر یافت نشد» یا captcha روبه‌رو می‌شوند؛ " + LONG
+    assert text in parse(page(ARTICLE.format(text)), "https://www.irib-news.ir/fa/news/1").text
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"),
+    [
+        ("Just a moment...", "challenge"),
+        ("Transferring to the website...", "challenge"),
+        ("ورود", "login"),
+        ("صفحه يافت نشد", "not_found"),
+        ("خبر", "no_title"),
+    ],
+)
+def test_pages_in_an_article_s_place_have_a_name(title, reason):
+    body = f'<div class="body"><p>{LONG}</p></div>' if reason == "no_title" else "<p>...</p>"
+    with pytest.raises(NotAnArticle) as outcome:
+        parse(page(body, f"<title>{title}</title>"), "https://www.irib-news.ir/fa/news/1")
+    assert outcome.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"   ", b"hello", b'<?xml version="1.0"?><rss><channel/></rss>', b"User-agent: *"]
+)
+def test_what_is_no_page_is_not_html(body):
+    with pytest.raises(NotAnArticle, match="not_html"):
+        parse(body, "https://news.example/1")
+
+
+@pytest.mark.parametrize("url", ["https://www.irib-news.ir/fa", "https://www.tasnimnews.com/fa/service/7/economy"])
+def test_other_addresses_of_a_publisher_are_no_articles(url):
+    with pytest.raises(NotAnArticle, match="other_page"):
+        parse(page(ARTICLE.format(LONG)), url)
+
+
+def test_binary_data_is_undecodable():
+    with pytest.raises(UndecodablePage):
+        parse(b"\x89PNG\r\n\0\0", "https://www.irib-news.ir/fa/news/1")
+
+
+def test_deep_markup_is_read_to_the_end():
+    deep = "<div>" * 1500 + LONG + "</div>" * 1500
+    assert (
+        LONG
+        in parse(
+            page(ARTICLE.format("بند نخست خبر.").replace("</p>", f"</p>{deep}")), "https://irib-news.ir/fa/news/1"
+        ).text
+    )
+
+
+def test_windows_1256_pages_read_in_their_own_letters():
+    text = "سازمان اداري و استخدامي از اتصال 25 دستگاه به درگاه ملي مجوزها خبر داد."
+    html = page(ARTICLE.format(text)).decode().replace("utf-8", "windows-1256").encode("cp1256", errors="replace")
+    assert text in parse(html, "https://www.irib-news.ir/fa/news/1").text
+
+
+def test_the_half_space_is_kept_as_character_entity_and_number():
+    text = parse(
+        page(ARTICLE.format("دستگاه\u200cها، سامانه&zwnj;ها، خدمت&#8204;ها")), "https://irib-news.ir/fa/news/1"
+    ).text
+    assert text.endswith("دستگاه\u200cها، سامانه\u200cها، خدمت\u200cها")
+
+
+def test_every_field_has_its_source():
+    article = parse(
+        (PAGES / "irib/2026-plain/page.html").read_bytes(), "https://www.irib-news.ir/fa/news/5700101", now=NOW
+    )
+    filled = article.model_dump(exclude_defaults=True).keys() - {"url", "canonical_url", "publisher", "provenance"}
+    assert filled == article.provenance.keys()
