@@ -1,158 +1,119 @@
 """Files given to the command line, as Articles: .txt .html .jsonl .warc .warc.gz and folders of them.
 
-Nothing here holds more than one article, save that a .txt file is one article whatever its size.
+Nothing here holds more than one article, save that a .txt file is one article whatever its size. What cannot be read
+comes as `Unreadable`, one line each, and the rest goes on.
 """
 
 import codecs
-import json
-from collections.abc import Iterator
+import stat
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
-
-from pydantic import ValidationError
 
 from corpus.schema import Article
 from crawler.pages.decode import decode
-from dideban.days import parse_day
+from crawler.pages.outcomes import UndecodablePage
+from crawler.reading import UnreadableInput, read_path
+from dideban.article_lines import LineFault, read_lines
 
-TEHRAN = ZoneInfo("Asia/Tehran")
-ENDINGS = (".txt", ".html", ".htm", ".jsonl", ".warc", ".warc.gz")
-
-
-class InputError(ValueError):
-    """An input that cannot be read; the message is one line that names it."""
+ENDINGS = (".warc.gz", ".warc", ".jsonl", ".html", ".htm", ".txt")
+_LARGEST_TEXT = 500_000_000  # bytes
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A part of the input that gave no article, and why."""
+    """A part of the input that gave no article, and why: one line that names it."""
 
     message: str
 
 
-def paths(given: list[Path]) -> Iterator[Path | Unreadable]:
-    """The files meant by `given`: each file itself, each folder's files of a known ending, in order of their names."""
+def paths(given: Iterable[Path], besides: Path | None = None) -> Iterator[Path | Unreadable]:
+    """The files meant by `given`: each file itself, each folder's files of a known ending, in order of their names.
+
+    `besides` is left out of folders: the output of an earlier run is no input.
+    """
     for path in given:
-        if path.is_dir():
-            found = sorted(one for one in path.rglob("*") if one.is_file() and ending(one))
-            if not found:
-                yield Unreadable(f"{path}: no file ending in {' '.join(ENDINGS)}")
-            yield from found
-        elif not path.exists():
+        try:
+            mode = path.stat().st_mode
+        except (FileNotFoundError, NotADirectoryError):
             yield Unreadable(f"{path}: no such file or folder")
-        elif not ending(path):
-            yield Unreadable(f"{path}: not one of {' '.join(ENDINGS)}")
+        except OSError as fault:
+            yield Unreadable(f"{path}: {fault.strerror or fault}")
         else:
-            yield path
+            if stat.S_ISDIR(mode):
+                yield from _in_folder(path, besides and besides.resolve())
+            else:
+                yield path if ending(path) else Unreadable(f"{path}: not one of {' '.join(ENDINGS)}")
 
 
 def ending(path: Path) -> str | None:
     """The ending of `path` that says how to read it, or None."""
-    name = path.name.lower()
-    return next((one for one in sorted(ENDINGS, key=len, reverse=True) if name.endswith(one)), None)
+    return next((one for one in ENDINGS if path.name.lower().endswith(one)), None)
 
 
 def articles(path: Path) -> Iterator[Article | Unreadable]:
-    """The articles of one file; what cannot be read comes as Unreadable and the rest goes on."""
+    """The articles of one file."""
     try:
-        if ending(path) == ".txt":
-            yield _text(path)
-        elif ending(path) == ".jsonl":
-            yield from _lines(path)
-        else:
-            yield from _pages(path)
-    except InputError as fault:
+        match ending(path):
+            case ".txt":
+                yield _text(path)
+            case ".jsonl":
+                yield from map(_told, read_lines(path))
+            case _:
+                yield from read_path(path)
+    except UnreadableInput as fault:
         yield Unreadable(str(fault))
     except OSError as fault:
         yield Unreadable(f"{path}: {fault.strerror or fault}")
 
 
+def _in_folder(folder: Path, besides: Path | None) -> Iterator[Path | Unreadable]:
+    faults: list[OSError] = []
+    empty = True
+    for parent, folders, files in folder.walk(on_error=faults.append):
+        folders.sort()
+        for path in (parent / name for name in sorted(files)):
+            if ending(path) and _is_file(path) and path.resolve() != besides:
+                empty = False
+                yield path
+    yield from (Unreadable(f"{fault.filename}: {fault.strerror}") for fault in faults)
+    if empty and not faults:
+        yield Unreadable(f"{folder}: no file ending in {' '.join(ENDINGS)}")
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is a file; one that may not be looked at is, and says so when it is read."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True
+
+
+def _told(read: Article | LineFault) -> Article | Unreadable:
+    return Unreadable(read.message) if isinstance(read, LineFault) else read
+
+
 def _text(path: Path) -> Article:
-    """A .txt file; its first non-empty line is its title. Line ends are read as newlines, as Python's text files are."""
+    """A .txt file; its first non-empty line is its title. Line ends are read as newlines, as Python's text files are.
+
+    A byte order mark of UTF-8 stays, so offsets are those of the file as other programs open it.
+    """
+    if path.stat().st_size > _LARGEST_TEXT:
+        raise UnreadableInput(f"{path}: larger than {_LARGEST_TEXT // 1_000_000} MB, no article")
     raw = path.read_bytes()
     if not raw.strip():
-        raise InputError(f"{path}: the file is empty")
-    text = _decoded(raw, path).replace("\r\n", "\n").replace("\r", "\n")
-    title = next((line.strip(" \ufeff\t") for line in text.split("\n") if line.strip(" \ufeff\t")), None)
-    if title is None:
-        raise InputError(f"{path}: the file holds no text")
-    return Article(id=str(path), text=text, title=title[:500])
-
-
-def _decoded(raw: bytes, path: Path) -> str:
-    """The file's characters, a byte order mark among them: offsets are those of the file as others open it."""
-    mark = raw[:3] if raw.startswith(codecs.BOM_UTF8) else b""
+        raise UnreadableInput(f"{path}: empty file")
+    if b"\0" in raw and not raw.startswith(_UTF_16):
+        raise UnreadableInput(f"{path}: binary data, no text")
+    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
     try:
-        return mark.decode() + decode(raw[len(mark) :])
-    except ValueError as fault:
-        raise InputError(f"{path}: {fault}") from fault
-
-
-def _lines(path: Path) -> Iterator[Article | Unreadable]:
-    with path.open("rb") as lines:
-        empty = True
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
-                continue
-            empty = False
-            try:
-                yield _article(json.loads(line.decode("utf-8-sig")))
-            except (UnicodeDecodeError, json.JSONDecodeError):
-                yield Unreadable(f"{path}:{number}: not a line of JSON in UTF-8")
-            except (ValueError, ValidationError) as fault:
-                yield Unreadable(f"{path}:{number}: {_reason(fault)}")
-        if empty:
-            raise InputError(f"{path}: the file is empty")
-
-
-def _article(fields: Any) -> Article:  # noqa: ANN401 (any JSON)
-    """An Article from a line of JSON: `text` and one of `url` or `id`; `published` may be ISO or Jalali."""
-    if not isinstance(fields, dict):
-        raise ValueError("not a JSON object")
-    if not isinstance(fields.get("text"), str) or not fields["text"].strip():
-        raise ValueError("no text")
-    known = {name: value for name, value in fields.items() if name in Article.model_fields and value is not None}
-    if "id" in known:
-        known["id"] = str(known["id"])
-    for name in ("published", "modified", "fetched"):
-        if name in known:
-            known[name] = moment(str(known[name]))
-    return Article.model_validate(known)
-
-
-def _reason(fault: Exception) -> str:
-    if isinstance(fault, ValidationError):
-        first = fault.errors()[0]
-        return f"{'.'.join(map(str, first['loc'])) or 'article'}: {first['msg']}"
-    return str(fault)
-
-
-def moment(text: str) -> datetime:
-    """A date or time, ISO or Jalali, as an aware moment; a day alone is its midnight in Tehran.
-
-    Raises ValueError naming the text.
-    """
-    try:
-        stamp = datetime.fromisoformat(text)
-        if stamp.year > 1700:
-            return stamp if stamp.tzinfo else stamp.replace(tzinfo=TEHRAN)
-    except ValueError:
-        pass
-    day, clock = parse_day(text)
-    return datetime.combine(day, clock, tzinfo=TEHRAN)
-
-
-def _pages(path: Path) -> Iterator[Article | Unreadable]:
-    from crawler.reading import ReadingError, read_path
-
-    try:
-        for article in read_path(path):
-            if article.url or article.canonical_url:
-                yield article
-            else:
-                yield article.model_copy(update={"id": str(path)})
-    except ReadingError as fault:
-        yield Unreadable(str(fault))
+        text = mark.decode() + decode(raw.removeprefix(mark))
+    except UndecodablePage as fault:
+        raise UnreadableInput(f"{path}: {fault}") from fault
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    title = next((line for part in text.split("\n") if (line := part.strip("\ufeff \t\u200c"))), None)
+    if title is None or "\0" in text:
+        raise UnreadableInput(f"{path}: {'binary data, ' if title else ''}no text")
+    # A name that is not UTF-8 stands in records with marks in place of what cannot be written.
+    return Article(id=str(path).encode("utf-8", "replace").decode(), text=text, title=title)

@@ -5,12 +5,15 @@ Exit status: 0 fine, 1 a fault named in one line, 2 wrong usage. Commands are im
 """
 
 import importlib
+import os
 import sys
-from importlib.metadata import version
+from typing import Any
 
 import click
 
-# Command -> (module under dideban.cli, one line of help), in the order of `dideban --help`.
+from dideban.cli.faults import Fault, missing_part, warn
+
+# Command -> one line of help, in the order of `dideban --help`. Each lives in the module of its name beside this one.
 COMMANDS = {
     "demo": "the whole way on the sample newsroom, offline",
     "crawl": "fetch news and store articles",
@@ -27,48 +30,74 @@ COMMANDS = {
 class Commands(click.Group):
     """The group of all commands, each imported when it is called for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of commands in their order."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command `cmd_name`, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(f"dideban.cli.{cmd_name}").command
-        assert isinstance(command, click.Command)  # noqa: S101 (ours)
-        return command
+        try:
+            command = importlib.import_module(f"dideban.cli.{cmd_name}").command
+        except ModuleNotFoundError as fault:
+            raise missing_part(fault) from fault
+        return command if isinstance(command, click.Command) else None
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's signature)
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """End with two things to try."""
+        with formatter.section("Try"):
+            formatter.write_dl(
+                [
+                    ("dideban demo", "see it all at work"),
+                    ("dideban extract article.txt --published 1402-10-01", "read one file"),
+                ]
+            )
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        """Run the command that was asked for; faults of the set-up and Ctrl-C become one line."""
+        from dideban.config import ConfigError  # noqa: PLC0415 - `--help` needs no settings
+
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except ConfigError as fault:
+            raise Fault(str(fault)) from fault
+        except ModuleNotFoundError as fault:
+            raise missing_part(fault) from fault
+        except KeyboardInterrupt as fault:
+            raise Fault("stopped") from fault
+        return result
+
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("dideban"), prog_name="dideban")
+@click.version_option(package_name="dideban")
 def cli() -> None:
-    """Dideban (دیدبان): evidence-backed compliance records from Persian news.
-
-    \b
-    Try it:   dideban demo
-    A file:   dideban extract article.txt --published 1402-10-01
-    """
+    """Dideban (دیدبان): evidence-backed compliance records from Persian news."""
 
 
 def main() -> None:
     """Entry of the `dideban` command."""
-    from dideban.config import ConfigError
-
     # Persian goes out as UTF-8 whatever the locale says.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        cli()
-    except ConfigError as fault:
-        click.echo(f"dideban: {fault}", err=True)
+        cli(prog_name="dideban")
+    except Exception as fault:
+        if os.environ.get("DIDEBAN_LOG_LEVEL", "").upper() == "DEBUG":
+            raise
+        warn(f"{type(fault).__name__}: {fault} (DIDEBAN_LOG_LEVEL=DEBUG shows where)")
+        _forget_output()
         sys.exit(1)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(1)
+
+
+def _forget_output() -> None:
+    """Let what could not be written to standard output go, or Python would try again at its end and complain."""
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a device, not a path
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())

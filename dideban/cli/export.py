@@ -2,48 +2,58 @@
 
 import sys
 from pathlib import Path
-from typing import Literal, cast, get_args
 
 import click
 
+from corpus import exports
+from dideban.cli.command import Command
 from dideban.cli.faults import Fault
 from dideban.opening import open_store
 
-Format = Literal["jsonl", "csv", "parquet", "xlsx"]
+_TABLES = ("parquet", "xlsx")
 
 
-@click.command("export")
-@click.option(
-    "--format", "form", type=click.Choice(get_args(Format)), help="Default: by the file's ending, else jsonl."
+@click.command(
+    "export",
+    cls=Command,
+    examples=(
+        "dideban export -o records.xlsx",
+        "dideban export --format jsonl --since 1200 > new.jsonl",
+    ),
 )
+@click.option("--format", "form", type=click.Choice(exports.FORMATS), help="Default: by the file's ending, else jsonl.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to standard output."
 )
 @click.option("--since", type=click.IntRange(0), default=0, metavar="CURSOR", help="Only what came after this cursor.")
-def command(form: str | None, output: Path | None, since: int) -> None:
-    """Write stored records to a file, and the cursor to go on from to standard error.
-
-    \b
-    Examples:
-      dideban export -o records.xlsx
-      dideban export --format jsonl --since 1200 > new.jsonl
-    """
-    ending = output.suffix.lstrip(".").lower() if output else ""
-    chosen = form or (ending if ending in get_args(Format) else "jsonl")
-    if output is None and chosen in ("parquet", "xlsx"):
+def command(form: exports.Format | None, output: Path | None, since: int) -> None:
+    """Write stored records to a file, and to standard error the cursor to go on from."""
+    chosen = form or _by_ending(output)
+    if output is None and chosen in _TABLES:
         raise click.UsageError(f"{chosen} is no text: name a file with -o")
     open_store()
-    export(cast("Format", chosen), output, since)
+    export(chosen, output, since)
 
 
-def export(form: Format, output: Path | None, since: int) -> None:
+def _by_ending(output: Path | None) -> exports.Format:
+    ending = output.suffix.lstrip(".").lower() if output else ""
+    for one in exports.FORMATS:
+        if one == ending:
+            return one
+    return "jsonl"
+
+
+def export(form: exports.Format, output: Path | None, since: int) -> None:
     """Write the records numbered above `since`. Raises Fault where the file cannot be written."""
-    from corpus import exports, store
+    from corpus import store  # noqa: PLC0415 - its tables need Django set up
 
     last = store.cursor()
-    records = (one.record for one in store.numbered(since=since))
+    records = (one.record for one in store.numbered(since=since) if one.number <= last)
     try:
         count = exports.write(records, form, output or sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
     except (OSError, exports.ExportError) as fault:
         raise Fault(f"{output or 'standard output'}: {fault}") from fault
     click.echo(f"{count} records; go on with --since {last}", err=True)

@@ -1,30 +1,29 @@
 """What the commands that read files share: options, the loop over articles, progress, output."""
 
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
 
+from corpus.exports.files import replacing
 from corpus.schema import Article
 from dideban import inputs
-from dideban.cli.faults import Fault, warn
+from dideban.cli.faults import Fault, named, warn
 from dideban.cli.progress import bar
+from dideban.days import moment
 
 
-class _Moment(click.ParamType):
+class _Moment(click.ParamType[datetime]):
     name = "date"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ANN401
-        if isinstance(value, datetime):
-            return value
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ANN401 - click's signature
         try:
-            return inputs.moment(str(value))
+            return moment(str(value))
         except ValueError as fault:
             self.fail(str(fault), param, ctx)
 
@@ -36,13 +35,13 @@ published_option = click.option(
     "--published",
     type=_Moment(),
     metavar="DATE",
-    help="Date of publication where the input gives none: 1402-10-01 (Jalali) or 2023-12-22.",
+    help="Day of publication of articles that come without one: 1402-10-01 (Jalali) or 2023-12-22.",
 )
 no_progress_option = click.option("--no-progress", is_flag=True, help="No progress bar, even on a terminal.")
 
 
 def over_files(
-    paths: Iterable[Path],
+    paths: tuple[Path, ...],
     output: Path | None,
     published: datetime | None,
     lines: Callable[[Article], Iterable[str]],
@@ -51,36 +50,52 @@ def over_files(
 ) -> None:
     """Write `lines(article)` for each article of `paths`, as they come.
 
-    `output` is written whole or not at all: into a file beside it that takes its name at the end. Raises Fault at the
-    end where something could not be read; what could be is written all the same.
+    `output` is written whole or not at all. What cannot be read is named in one line each and so is an article that
+    `lines` fails on; the others go on, and the command then exits with 1.
     """
-    found = list(inputs.paths(list(paths)))
+    shown = progress and (output is not None or not sys.stdout.isatty())
+    total = sum(1 for _ in inputs.paths(paths, output)) if shown and sys.stderr.isatty() else None
     failed = 0
-    with _opened(output) as out, bar("reading", len(found), shown=progress and output is not None) as advance:
-        for one in found:
+    with _opened(output) as out, bar("reading", total, shown=shown) as advance:
+        for one in inputs.paths(paths, output):
             for article in _articles(one):
-                if isinstance(article, inputs.Unreadable):
-                    warn(article.message)
+                try:
+                    found = _lines(article, published, lines)
+                except _UnreadableError as fault:
+                    warn(str(fault))
                     failed += 1
-                    continue
-                for line in lines(_dated(article, published)):
-                    out.write(line + "\n")
+                else:
+                    out.writelines(line + "\n" for line in found)
             advance()
     if failed:
         raise SystemExit(1)
 
 
+class _UnreadableError(Exception):
+    """A part of the input that gave nothing; its text is the line to print."""
+
+
+def _lines(
+    article: Article | inputs.Unreadable, published: datetime | None, lines: Callable[[Article], Iterable[str]]
+) -> list[str]:
+    if isinstance(article, inputs.Unreadable):
+        raise _UnreadableError(article.message)
+    if published and article.published is None:
+        article = article.model_copy(update={"published": published})
+    try:
+        return list(lines(article))
+    except Exception as fault:
+        raise _UnreadableError(f"{article.document}: not read: {named(fault)}") from fault
+
+
 def _articles(one: Path | inputs.Unreadable) -> Iterator[Article | inputs.Unreadable]:
     if isinstance(one, inputs.Unreadable):
         yield one
-    else:
+        return
+    try:
         yield from inputs.articles(one)
-
-
-def _dated(article: Article, published: datetime | None) -> Article:
-    if published is None or article.published is not None:
-        return article
-    return article.model_copy(update={"published": published})
+    except Exception as fault:  # one file must not keep the others from being read
+        yield inputs.Unreadable(f"{one}: not read: {named(fault)}")
 
 
 @contextmanager
@@ -89,21 +104,9 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=output.parent, prefix=f".{output.name}.", delete=False
-        ) as out:
-            try:
-                yield out
-            except BaseException:
-                Path(out.name).unlink(missing_ok=True)
-                raise
-        Path(out.name).chmod(0o666 & ~_umask())
-        Path(out.name).replace(output)
+        with replacing(output) as file:
+            out = TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="\n", write_through=True)
+            yield out
+            out.detach()
     except OSError as fault:
         raise Fault(f"{output}: {fault.strerror or fault}") from fault
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -1,17 +1,42 @@
-"""Progress bars: on standard error, on a terminal only."""
+"""Progress bars and tables: on standard error, bars on a terminal only."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from rich import box
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
 
 
 @contextmanager
 def bar(label: str, total: int | None, *, shown: bool = True) -> Iterator[Callable[[], None]]:
     """A bar for `total` steps (None where unknown); yields what to call after each step."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not (shown and console.is_terminal), transient=True) as progress:
-        task = progress.add_task(label, total=total)
+    with bars(shown=shown) as progress:
+        task = progress.add_task(label, total=total, note="")
         yield lambda: progress.advance(task)
+
+
+@contextmanager
+def bars(*, shown: bool = True) -> Iterator[Progress]:
+    """Room for several bars; each task has a `note`, a few words at its end."""
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=24),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[note]}", markup=False),
+    )
+    with Progress(*columns, console=console, disable=not (shown and console.is_terminal), transient=True) as progress:
+        yield progress
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print a table to standard error: the first column is words, the others figures."""
+    printed = Table(box=box.SIMPLE_HEAD)
+    for number, head in enumerate(heads):
+        printed.add_column(head, justify="right" if number else "left", no_wrap=True)
+    for row in rows:
+        printed.add_row(*map(str, row))
+    Console(stderr=True).print(printed)

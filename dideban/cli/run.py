@@ -4,39 +4,25 @@ from datetime import date
 
 import click
 
-from dideban import config
-from dideban.cli.crawl import crawl, crawl_options, report_table
-from dideban.cli.progress import bar
-from dideban.opening import open_store
+from dideban.cli.command import Command
+from dideban.cli.crawl import crawl_options
+from dideban.cli.faults import Fault
 
 
-@click.command("run")
+@click.command("run", cls=Command, examples=("dideban run", "dideban run tasnim --since 3d"))
 @crawl_options
 def command(publishers: tuple[str, ...], since: date | None, limit: int | None, urls: tuple[str, ...]) -> None:
-    """Crawl the publishers, then extract what is new or not yet read by this version of the extractor.
+    """Crawl the publishers, then extract every article that is new or not yet read by this version of the extractor."""
+    from dideban.cli import crawling, extracting  # noqa: PLC0415 - `--help` need not load crawler and extractor
 
-    \b
-    Examples:
-      dideban run
-      dideban run tasnim --since 3d
-    """
-    open_store()
-    report = crawl(publishers, home=config.make_home(config.load()), since=since, limit=limit, urls=urls)
-    records = extract_new()
-    report_table(report, records)
-
-
-def extract_new() -> int:
-    """Read every stored article that this version of the extractor has not read; how many records that gave."""
-    from corpus import store
-    from extractor import extract
-    from extractor.version import VERSION
-
-    records = 0
-    with bar("extracting", None) as advance:
-        for article in store.articles(without_records_of=VERSION):
-            found = extract(article)
-            store.save_records(article.document, found, VERSION)
-            records += len(found)
-            advance()
-    return records
+    crawled = crawling.crawl(publishers, since=since, limit=limit, urls=urls)
+    crawling.show(crawled)
+    if crawled.report.ended == "interrupted":
+        crawling.end(crawled)
+    extracted = extracting.extract_new()
+    click.echo(
+        f"{extracted.records} records from {extracted.articles} articles in {extracted.seconds:.1f} seconds", err=True
+    )
+    crawling.end(crawled)
+    if extracted.failed:
+        raise Fault(f"{extracted.failed} articles could not be read")

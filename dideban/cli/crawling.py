@@ -1,0 +1,163 @@
+"""A crawl into the store, with bars while it goes on and a table when it ends."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+
+import click
+from rich.progress import TaskID
+
+import crawler
+from corpus.schema import Article
+from crawler.publishers.publisher import bare_host
+from dideban import config
+from dideban.cli.faults import Fault, warn
+from dideban.cli.progress import bars, table
+from dideban.cli.sample import is_sample
+from dideban.opening import open_store
+
+_LIST = "list "
+_LISTS_ANSWERED = ("list read", "list unchanged")
+_STORED = ("stored", "known")
+_NO_ARTICLE = "not_an_article:"
+
+
+@dataclass
+class Crawled:
+    """What a crawl did: the crawler's own report, and by publisher what the store said of each article.
+
+    The store's words are `new`, `changed` and `unchanged`, or `refused` where it could not hold the text.
+    """
+
+    report: crawler.CrawlReport
+    saved: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def count(self, saved: str) -> int:
+        """How many articles of all publishers the store called `saved`."""
+        return sum(counter[saved] for counter in self.saved.values())
+
+    def silent(self) -> list[str]:
+        """Publishers of whom neither a list nor a page could be read."""
+        return [
+            code
+            for code, counts in self.report.publishers.items()
+            if counts.outcomes and not any(_was_read(outcome) for outcome in counts.outcomes)
+        ]
+
+
+def crawl(
+    publishers: Sequence[str] = (),
+    *,
+    since: date | None = None,
+    limit: int | None = None,
+    urls: Sequence[str] = (),
+    gateway: str | None = None,
+) -> Crawled:
+    """Crawl into the store, which this opens, until done or Ctrl-C. `gateway` (host:port) stands for all hosts.
+
+    Raises Fault where the database fails.
+    """
+    settings = config.load()
+    if not gateway and is_sample(settings.home):
+        warn(f"{settings.home} holds the sample newsroom, and real news will stand among it: see DIDEBAN_HOME")
+    open_store()
+    from django.db import DatabaseError  # noqa: PLC0415 - Django is loaded by the commands that need it alone
+
+    from corpus import store  # noqa: PLC0415 - its tables need Django set up
+
+    saved: dict[str, Counter[str]] = defaultdict(Counter)
+
+    def save(article: Article) -> bool:
+        try:
+            outcome: str = store.save_article(article)
+        except store.UnstorableError as fault:
+            warn(str(fault))
+            outcome = "refused"
+        saved[article.publisher or bare_host(article.document)][outcome] += 1
+        return outcome == "new"
+
+    with _bars() as progress:
+        try:
+            report = crawler.crawl(
+                publishers,
+                home=config.make_home(settings),
+                save=save,
+                since=since,
+                limit=limit,
+                urls=urls,
+                gateway=gateway,
+                delay=0 if gateway else settings.crawl_delay,
+                contact=settings.crawl_contact,
+                progress=progress,
+            )
+        except (DatabaseError, OSError) as fault:
+            raise Fault(f"the crawl stopped: {fault}; what was stored stays, and the next crawl goes on") from fault
+    return Crawled(report, saved)
+
+
+def show(crawled: Crawled) -> None:
+    """Print the table of a crawl, what was no article and what failed, and where the log is."""
+    rows = [_row(crawled, code) for code in crawled.report.publishers]
+    if len(rows) > 1:
+        rows.append(["all", *(sum(column) for column in zip(*(row[1:] for row in rows), strict=True))])
+    table(("publisher", "pages", "new", "changed", "known", "no article", "failed", "lists"), rows)
+    reasons = _reasons(crawled.report)
+    for label, of_label in reasons.items():
+        click.echo(f"{label}: {', '.join(f'{reason} {count}' for reason, count in of_label.most_common())}", err=True)
+    for code, counts in crawled.report.publishers.items():
+        if counts.paused:
+            warn(f"{code} kept refusing and was left alone for this run")
+    click.echo(f"{crawled.report.seconds:.1f} seconds; log: {crawled.report.log} in the state folder", err=True)
+
+
+def end(crawled: Crawled) -> None:
+    """End the command with 1 where the crawl was stopped or a publisher gave nothing at all."""
+    if crawled.report.ended == "interrupted":
+        raise Fault("stopped; all that was fetched is stored, and the next crawl goes on from here")
+    if silent := crawled.silent():
+        raise Fault(f"nothing could be read from {', '.join(silent)}")
+
+
+def _row(crawled: Crawled, code: str) -> list[int | str]:
+    counts, saved = crawled.report.publishers[code], crawled.saved.get(code, Counter())
+    no_article = sum(count for outcome, count in counts.outcomes.items() if outcome.startswith(_NO_ARTICLE))
+    failed = sum(count for outcome, count in counts.outcomes.items() if _is_failure(outcome)) + saved["refused"]
+    figures = (saved["new"], saved["changed"], saved["unchanged"], no_article, failed, counts.lists)
+    return [code, counts.pages, *figures]
+
+
+def _reasons(report: crawler.CrawlReport) -> dict[str, Counter[str]]:
+    reasons: dict[str, Counter[str]] = defaultdict(Counter)
+    for counts in report.publishers.values():
+        for outcome, count in counts.outcomes.items():
+            if outcome.startswith(_NO_ARTICLE):
+                reasons["no article"][outcome.removeprefix(_NO_ARTICLE)] += count
+            elif _is_failure(outcome) or (outcome.startswith(_LIST) and outcome not in _LISTS_ANSWERED):
+                reasons["failed"][outcome] += count
+    return reasons
+
+
+def _is_failure(outcome: str) -> bool:
+    return not outcome.startswith((_LIST, _NO_ARTICLE)) and outcome not in _STORED
+
+
+def _was_read(outcome: str) -> bool:
+    return outcome in (*_STORED, *_LISTS_ANSWERED) or outcome.startswith(_NO_ARTICLE)
+
+
+@contextmanager
+def _bars() -> Iterator[Callable[[crawler.CrawlEvent], None]]:
+    """A bar for each publisher, as its first page or list comes in."""
+    tasks: dict[str, TaskID] = {}
+    with bars() as progress:
+
+        def advance(event: crawler.CrawlEvent) -> None:
+            if event.publisher not in tasks:
+                tasks[event.publisher] = progress.add_task(event.publisher, total=None, note="")
+            progress.update(
+                tasks[event.publisher], advance=event.kind == "page", note=(event.title or event.outcome)[:60]
+            )
+
+        yield advance

@@ -1,0 +1,43 @@
+"""Records out of stored articles, into the store."""
+
+import time
+from dataclasses import dataclass
+
+import extractor
+from dideban.cli.faults import named, warn
+from dideban.cli.progress import bar
+from extractor.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """How many articles were read, how many records they gave, and how many articles failed."""
+
+    articles: int
+    records: int
+    failed: int
+    seconds: float
+
+
+def extract_new() -> Extracted:
+    """Read every stored article that this version of the extractor has not read; the store must be open.
+
+    An article that fails is named in one line, stays unread, and does not keep the others from being read.
+    """
+    from corpus import store  # noqa: PLC0415 - its tables need Django set up
+
+    articles = records = failed = 0
+    started = time.monotonic()
+    with bar("extracting", None) as advance:
+        for article in store.articles(without_records_of=VERSION):
+            try:
+                found = extractor.extract(article)
+                store.save_records(article.document, found, VERSION)
+            except Exception as fault:
+                warn(f"{article.document}: not read: {named(fault)}")
+                failed += 1
+            else:
+                articles += 1
+                records += len(found)
+            advance()
+    return Extracted(articles, records, failed, time.monotonic() - started)
