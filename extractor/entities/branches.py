@@ -32,8 +32,7 @@ def branch(folded: str, mention: Mention) -> Mention:
     abroad = _abroad_end(folded, end) if mention.type == "agency" else None
     if abroad:
         return Mention(start, abroad, None, folded[start:abroad], mention.type)
-    place = _PLACE.match(folded, end)
-    end = _province_end(folded, place.end() if place else end) or (place.end() if place else end)
+    end = place_end(folded, end)
     before = _BEFORE.search(folded, max(0, start - 20), start)
     if before:
         start = before.start()
@@ -76,6 +75,13 @@ def below(folded: str, mention: Mention) -> Mention:
             start = mention.start - len(window) + spelt.offsets[-len(word)]
             return Mention(start, mention.end, None, folded[start : mention.end], "group")
     return mention
+
+
+def place_end(folded: str, at: int) -> int:
+    """Where a province or town behind a body ends («استان فارس», «فارس»); `at` itself where none stands there."""
+    place = _PLACE.match(folded, at)
+    at = place.end() if place else at
+    return _province_end(folded, at) or at
 
 
 def _province_end(folded: str, at: int) -> int | None:

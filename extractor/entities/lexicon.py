@@ -35,6 +35,7 @@ class Lexicon(BaseModel):
     joined_by_ba: Words
     joined_by_va: Words
     heads: Words
+    one_word: Words
     below: Words
     joins_law: Words
     abroad: Words

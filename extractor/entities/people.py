@@ -11,6 +11,8 @@ from extractor.entities.roles import Role, find_roles, restored
 from extractor.entities.skeletons import Skeleton, ends_word, key, starts_word
 from extractor.entities.taken import Taken, apart
 
+# «زارع‌پور: …», as headlines name a speaker before the text does.
+_HEADLINE = re.compile(r" ?:")
 _WORD = re.compile(r"[ ،,]*([^\W\d_]+)")
 
 
@@ -119,7 +121,8 @@ def _by_surname(
         while at >= 0:
             start, end = spelt.span(at, at + len(surname))
             at = spelt.text.find(surname, at + 1)
-            if start < person.start or not (starts_word(folded, start) and ends_word(folded, end)):
+            headline = _HEADLINE.match(folded, end) is not None
+            if (start < person.start and not headline) or not (starts_word(folded, start) and ends_word(folded, end)):
                 continue
             if "\n" in folded[start:end] or spoken_for.overlaps(start, end):
                 continue

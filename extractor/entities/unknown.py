@@ -6,7 +6,9 @@ from functools import cache
 
 from corpus.folding import fold_characters
 from extractor.annotations import Mention, Span
+from extractor.entities.branches import place_end
 from extractor.entities.lexicon import ends_name, is_verb, lexicon
+from extractor.entities.lists import bare_name
 from extractor.entities.skeletons import key
 
 _MAX_WORDS = 8
@@ -23,8 +25,8 @@ def unknown_bodies(folded: str, known: Sequence[Span]) -> Iterator[Mention]:
         limit = known[following].start if following < len(known) else len(folded)
         if head.end() >= limit:
             continue
-        end = _name_end(folded, head.end(), limit)
-        if end is not None and key(folded[head.start() : end]) not in lexicon().not_bodies:
+        end = _office_end(folded, head) or _name_end(folded, head.end(), limit)
+        if end is not None and _plain(head.group(), folded[head.start() : end]):
             yield Mention(head.start(), end, None, folded[head.start() : end], "agency")
 
 
@@ -33,6 +35,21 @@ def _heads() -> re.Pattern[str]:
     words = sorted(lexicon().heads, key=len, reverse=True)
     spaced = [word.replace("ادارهکل", "اداره ?کل") for word in words]
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(fold_characters, spaced))})(?= [^\W\d_])")
+
+
+def _office_end(folded: str, head: re.Match[str]) -> int | None:
+    """Where «اداره کل بنادر و دریانوردی هرمزگان» ends: the bare name of the body whose office it is, and a province."""
+    if not head.group().startswith("اداره"):
+        return None
+    bodies = [bare_name(folded, head.end() + 1, kind) for kind in ("organization", "ministry")]
+    ends = [one.end for one in bodies if one]
+    return place_end(folded, max(ends)) if ends else None
+
+
+def _plain(head: str, name: str) -> bool:
+    """Whether the words are a name at all, and not a phrase that begins like one."""
+    words = name.removeprefix(head).split()
+    return key(name) not in lexicon().not_bodies and (len(words) > 1 or key(head) in lexicon().one_word)
 
 
 def _name_end(folded: str, at: int, limit: int) -> int | None:
