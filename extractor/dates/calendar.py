@@ -37,7 +37,7 @@ class Period:
         month, day = self.first
         if self.precision == "day":
             return f"{head}-{month:02}-{min(day, month_length(self.year, month)):02}"
-        if self.precision in ("month", "period"):
+        if self.precision == "month" or (self.precision == "period" and month == self.last[0]):
             return f"{head}-{month:02}"
         if self.precision == "week":
             return f"{head}-{month:02}-{day:02}"
@@ -99,6 +99,11 @@ def half(year: int | None, number: int) -> Period:
     """A half year."""
     last = 6 * number
     return Period(year, (last - 5, 1), (last, month_length(year, last)), "half")
+
+
+def months(year: int | None, count: int) -> Period:
+    """The first `count` months of a year."""
+    return Period(year, (1, 1), (count, month_length(year, count)), "period")
 
 
 def whole_year(year: int | None) -> Period:

@@ -31,17 +31,20 @@ class Found:
 
 def absolute(folded: str) -> Iterator[Found]:
     """Dates and periods that need at most a year; the surest forms first."""
-    yield from map(_numeric, words.NUMERIC.finditer(folded))
+    for form in (words.NUMERIC, words.BACKWARDS, words.SHORT):
+        yield from map(_numeric, form.finditer(folded))
     gregorian = map(_gregorian, chain(words.ISO.finditer(folded), words.GREGORIAN.finditer(folded)))
     months = (_month_date(folded, match) for match in words.MONTH_DATE.finditer(folded))
-    periods = (_period(match) for form in words.PERIODS for match in form.finditer(folded))
+    periods = (_period(folded, match) for form in words.PERIODS for match in form.finditer(folded))
     yield from filter(None, chain(gregorian, months, periods))
     yield from map(_occasion, words.OCCASION.finditer(folded))
 
 
 def _numeric(match: Match[str]) -> Found:
     month, number = int(match["month"]), int(match["day"])
-    return Found(Span(*match.span()), int(match["year"]), None, partial(calendar.day, month=month, number=number))
+    year = int(match["year"])
+    year += 1300 if year < 100 else 0
+    return Found(Span(*match.span()), year, None, partial(calendar.day, month=month, number=number))
 
 
 def _gregorian(match: Match[str]) -> Found | None:
@@ -73,7 +76,7 @@ def _month_date(folded: str, match: Match[str]) -> Found | None:
     return Found(Span(*match.span()), *_year(match), build, _part(match))
 
 
-def _period(match: Match[str]) -> Found | None:
+def _period(folded: str, match: Match[str]) -> Found | None:
     groups = match.groupdict()
     build: Build = calendar.whole_year
     if season := groups.get("season"):
@@ -82,9 +85,17 @@ def _period(match: Match[str]) -> Found | None:
         build = partial(calendar.quarter, number=words.SEASONS[bare(season)])
     elif quarter := groups.get("quarter"):
         build = partial(calendar.quarter, number=words.QUARTERS[bare(quarter)])
-    elif match.re is words.PART_YEAR and not groups.get("part"):
+    elif months := groups.get("months"):
+        build = partial(calendar.months, count=words.COUNTS[bare(months)])
+    elif _is_span(folded, match) or (match.re is words.PART_YEAR and not groups.get("part")):
         return None
     return Found(Span(*match.span()), *_year(match), build, _part(match))
+
+
+def _is_span(folded: str, match: Match[str]) -> bool:
+    """«یک سال گذشته» is the twelve months before, not the year before this one."""
+    start = match.start()
+    return bool(match.groupdict().get("year_word") and words.COUNTED.search(folded, max(0, start - 8), start))
 
 
 def _occasion(match: Match[str]) -> Found:

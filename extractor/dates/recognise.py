@@ -24,7 +24,7 @@ def find_dates(folded: str, published: date | None, document_year: int | None = 
     taken = Occupied()
     surest = (found for found in absolute(folded) if taken.claim(found.span))
     mentions = [mention for found in surest if (mention := _resolve(folded, found, own, document_year))]
-    mentions.extend(mention for mention in relative(folded, published) if taken.free(mention))
+    mentions.extend(mention for mention in relative(folded, published) if taken.claim(mention))
     return roles.without_intervals(folded, sorted(mentions, key=lambda one: one.start))
 
 
@@ -32,7 +32,7 @@ def _resolve(
     folded: str, found: Found, own: tuple[int, int, int] | None, document_year: int | None
 ) -> DateMention | None:
     year, basis = found.year, "stated"
-    deadline = roles.is_deadline(folded, found.span, firm=found.part == "end")
+    deadline = roles.is_deadline(folded, found.span, firm=found.part == "end", begins=found.part == "begin")
     if year is None:
         base = own[0] if own else document_year
         basis = "published" if own else "document"

@@ -6,14 +6,17 @@ from datetime import date, timedelta
 from extractor.annotations import DateMention, Span
 from extractor.dates import calendar, roles, words
 from extractor.dates.calendar import Period
-from extractor.quantities.numbers import bare
+from extractor.quantities.numbers import bare, find_numbers
 
 
 def relative(folded: str, published: date | None) -> Iterator[DateMention]:
     """Such mentions in order; none where the day of publication is unknown."""
     if published is None:
         return
+    yield from _ahead(folded, published)
     for match in words.RELATIVE.finditer(folded):
+        if words.COUNTED.search(folded, max(0, match.start() - 8), match.start()):
+            continue
         if match["day"]:
             period = _period(published + timedelta(days=words.DAYS[bare(match["day"])]), 1)
         elif match["week"]:
@@ -29,6 +32,22 @@ def relative(folded: str, published: date | None) -> Iterator[DateMention]:
             if match["part"] and words.PARTS[bare(match["part"])] == "end":
                 period = period.end()
         yield _mention(folded, Span(*match.span()), period)
+
+
+def _ahead(folded: str, published: date) -> Iterator[DateMention]:
+    """«۲۰ روز آینده», «دو ماه آینده»: the day so long after the day of publication."""
+    for number in find_numbers(folded):
+        match = words.AHEAD.match(folded, number.end + 1)
+        if match is None or not number.value.is_integer() or not 1 <= number.value <= 400:
+            continue
+        count, unit = int(number.value), words.UNITS_OF_TIME[match["unit"]]
+        if unit in ("day", "week"):
+            period = _period(published + timedelta(days=count * (7 if unit == "week" else 1)), 1)
+        else:
+            year, month, day = calendar.jalali(published)
+            ahead = month - 1 + count * (12 if unit == "year" else 1)
+            period = Period(year + ahead // 12, (ahead % 12 + 1, day), (ahead % 12 + 1, day), "day")
+        yield _mention(folded, Span(number.start, match.end()), period)
 
 
 def _period(first: date, days: int) -> Period:

@@ -13,6 +13,7 @@ WORDS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("roles.yam
 
 _UNTIL = re.compile(expression(f"{{start}}{any_of(WORDS['until'])}[ :،]*", whole=False) + r"\Z")
 _NOUN = pattern(f"{any_of(WORDS['nouns'])}(?:~ها)?~?(?:ی|ای)?")
+_NAME = pattern(f"{any_of(WORDS['names'])}(?:~ها)?~?(?:ی|ای)?")
 _DUTY = pattern(any_of(WORDS["duty"]))
 _BOUND = pattern(any_of(WORDS["bound"]))
 _ELAPSED = pattern(any_of(WORDS["elapsed"]))
@@ -25,21 +26,23 @@ _REACH = 200
 _NEAR = 70
 
 
-def is_deadline(folded: str, span: Span, *, firm: bool) -> bool:
+def is_deadline(folded: str, span: Span, *, firm: bool, begins: bool = False) -> bool:
     """Whether the date at `span` is by when something must be or will be done.
 
     `firm` says that the date names an end («پایان آبان»): such a one is a deadline after «تا» where no verb tells
-    otherwise, as in titles.
+    otherwise, as in titles. `begins` says that it names a beginning («ابتدای دی»), which only «تا» makes a deadline.
     """
     if _NEVER.fullmatch(folded, span.start, span.end):
         return False
     before, after = _around(folded, span)
     if _UNTIL.search(before):
-        if _DUTY.search(before) or _NOUN.search(before) or _NOUN.search(after) or _binds(after):
+        if _NOUN.search(before) or _NOUN.search(after) or _binds(after):
             return True
         tense_after = _first_tense(after)
+        if _DUTY.search(before) and (tense_after != "past" or _ELAPSED.search(after)):
+            return True
         return tense_after == "future" or (tense_after == "" and firm)
-    return _named(before, after)
+    return not begins and not before.endswith("از ") and _named(before, after)
 
 
 def _binds(after: str) -> bool:
@@ -50,11 +53,11 @@ def _binds(after: str) -> bool:
 
 def _named(before: str, after: str) -> bool:
     """«مهلت … پایان آبان است», «(پایان آبان)» after «مهلت قانونی», «سی‌ام آذر؛ آخرین مهلت»."""
-    nouns = list(_NOUN.finditer(before))
+    nouns = list(_NAME.finditer(before))
     if nouns and len(before) - nouns[-1].end() <= _NEAR * 2:
         between = before[nouns[-1].end() :]
         return between.endswith(("(", "، ", ": ", "است ", "تا ")) or len(between) <= 25
-    match = _NOUN.search(after)
+    match = _NAME.search(after)
     return match is not None and match.start() <= 12 and not re.search("[،.]", after[: match.start()])
 
 
@@ -88,6 +91,6 @@ def _around(folded: str, span: Span) -> tuple[str, str]:
 
 def _first_tense(text: str) -> str:
     future, past = _FUTURE.search(text), _PAST.search(text)
-    if future and (past is None or future.start() < past.start()):
+    if future and (past is None or future.start() <= past.start()):
         return "future"
     return "past" if past else ""

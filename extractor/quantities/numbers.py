@@ -35,7 +35,8 @@ _WORDS = f"(?:{_HUNDRED}(?:{_AND}{_BELOW_100})?|{_BELOW_100})"
 _END = f"(?!{LETTER})"
 _ATOM = f"(?:{_DIGITS}|{_WORDS})(?:{_AND}نیم{_END})?"
 _SCALED = f"(?:{_ATOM}|نیم)(?:~{_SCALE}(?!{LETTER}|~ها)){{1,2}}"
-_LONG = rf"(?:{_SCALED}|هزار(?:~{_SCALE})?(?!{LETTER}|~ها))(?:{_AND}{_SCALED})*(?:{_AND}(?:{_DIGITS}|{_WORDS}{_END}))?"
+_REST = f"(?:{_AND}{_SCALED})*(?:{_AND}(?:{_DIGITS}|(?:{_WORDS}|نیم){_END}))?"
+_LONG = f"(?:{_SCALED}|هزار(?:~{_SCALE})?(?!{LETTER}|~ها)){_REST}"
 # Dates, times, telephone numbers, versions, section numbers, Latin words with digits.
 _OTHER = (
     r"\d+[/.-]\d+[/.-]\d[\d/.-]*|\d{1,2}:\d\d(?::\d\d)?|0\d[\d-]*|\d{3,}-\d{3,}[\d-]*"
@@ -84,6 +85,9 @@ def _read(folded: str, start: int, end: int) -> Number | None:
         for word in _SCALE_WORD.findall(term["scales"]):
             scale *= _SCALES[bare(word)]
         value = (_atom(term["atom"]) if term["atom"] else 1.0) * scale
+        if term["atom"] == "نیم" and scale == 1.0 and above < float("inf"):
+            # «سه میلیون و نیم».
+            value = above / 2
         if value >= above:
             break
         total, above, at = total + value, scale, term.end()

@@ -13,7 +13,8 @@ def ranged(folded: str, first: Number, second: Number, noun: Noun) -> Quantity |
     gap = folded[first.end : second.start]
     before = folded[max(0, first.start - words.REACH) : first.start]
     between = words.BETWEEN_BEFORE.search(before)
-    if not (words.RANGE.fullmatch(gap) or (between and words.BETWEEN.fullmatch(gap))) or first.value >= second.value:
+    linked = words.RANGE.fullmatch(gap) or (between and words.BETWEEN.fullmatch(gap)) or about(folded, first, second)
+    if not linked or first.value >= second.value:
         return None
     opened = between or words.FROM_BEFORE.search(before)
     start = first.start - (len(before) - opened.start()) if opened else compare(folded, first.start, first.end)[1]
@@ -22,6 +23,14 @@ def ranged(folded: str, first: Number, second: Number, noun: Noun) -> Quantity |
     end = max(noun.span.end, number.end) if noun.span else number.end
     total = is_total(folded, start)
     return Quantity(start, end, noun.kind, "range", low, second.value, noun.unit, number, noun.span, total)
+
+
+def about(folded: str, first: Number, second: Number) -> bool:
+    """«دو سه خدمت», «شصت، هفتاد درصد»: two neighbouring numbers in words."""
+    if folded[first.end : second.start] not in (" ", "، ") or folded[first.start].isdigit():
+        return False
+    step = second.value - first.value
+    return step == 1 or (step == 10 and first.value % 10 == 0)
 
 
 def _lent_scale(folded: str, first: Number, second: Number) -> float:

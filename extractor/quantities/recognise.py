@@ -5,6 +5,8 @@ A number becomes a quantity when its unit stands beside it («۲۵ درصد», �
 `comparators.yaml`, nouns `units.yaml`.
 """
 
+import re
+
 from corpus.schema import Unit
 from extractor.annotations import Number, Quantity, Span
 from extractor.quantities import words
@@ -13,7 +15,7 @@ from extractor.quantities.fractions import find_fractions
 from extractor.quantities.labels import can_count, is_label, whole
 from extractor.quantities.making import Noun, single
 from extractor.quantities.numbers import find_numbers
-from extractor.quantities.ranges import joined, ranged
+from extractor.quantities.ranges import about, joined, ranged
 from extractor.quantities.ranks import find_ranks
 from extractor.quantities.totals import with_totals
 from extractor.text.occupied import Occupied
@@ -47,11 +49,19 @@ def _group(folded: str, numbers: list[Number], at: int) -> tuple[list[Number], N
     noun = _noun(folded, numbers[at])
     while noun is None and len(group) < _MOST_SHARING and not is_label(folded, group[-1]):
         following = numbers[at + len(group) : at + len(group) + 1]
-        if not following or not words.SHARED.fullmatch(folded[group[-1].end : following[0].start]):
+        if not following or not _goes_with(folded, group[-1], following[0]):
             break
         group += following
         noun = _noun(folded, following[0])
     return (group, noun) if noun else (group[:1], None)
+
+
+def _goes_with(folded: str, first: Number, second: Number) -> bool:
+    """Whether the two numbers are of one list or range, or «دو سه», or shares of one list of bodies."""
+    gap = folded[first.end : second.start]
+    if words.SHARED.fullmatch(gap) or about(folded, first, second):
+        return True
+    return first.value <= 100 and words.NEXT_BODY.fullmatch(gap) is not None
 
 
 def _noun(folded: str, number: Number) -> Noun | None:
@@ -68,13 +78,18 @@ def _noun(folded: str, number: Number) -> Noun | None:
 
 def _counted(folded: str, number: Number) -> Noun | None:
     match = words.COUNTED.match(folded, number.end)
-    if match is None or not can_count(folded, number) or (match["bulk"] and number.value < 1000):
+    if match is None or not can_count(folded, number) or _loose(match, number):
         return None
     unit: Unit = words.unit_of(match) or "agency"
     refused = words.NOT_BEFORE.get(unit)
     if refused and refused.match(folded, match.end()):
         return None
     return Noun("count", unit, Span(*match.span("noun")))
+
+
+def _loose(match: re.Match[str], number: Number) -> bool:
+    """«سه بار مراجعه» is how often one came, «۵۰۰ میلیون بار از این خدمت» no number of services."""
+    return bool(match["bulk"]) and (not match["visit"] or number.value < 1000)
 
 
 def _quantities(folded: str, group: list[Number], noun: Noun) -> list[Quantity]:

@@ -53,6 +53,7 @@ NOT_BEFORE: dict[str, re.Pattern[str]] = {
     for unit, words in UNITS["not_before"].items()
 }
 RANGE = re.compile(expression("~(?:درصد~|%~)?(?:تا|الی|-)~(?:سقف )?", whole=False))
+NEXT_BODY = re.compile(expression(rf"(?:،| و) {any_of(UNITS['bodies'])}(?: [^\W\d_]+){{0,6}} ", whole=False))
 BETWEEN = re.compile(expression(" (?:و|تا|الی) ", whole=False))
 BETWEEN_BEFORE = _ending_at_number("بین|مابین|میان")
 FROM_BEFORE = _ending_at_number("از")

@@ -71,8 +71,7 @@ def publication(view: View) -> Publication | None:
         start += len(line) + 1
     if labelled:
         return labelled[0]
-    timed = [one for one in others if one.time] or others
-    return timed[0] if len({one.date for one in timed}) == 1 else None
+    return others[0] if len({one.date for one in others}) == 1 else None
 
 
 def is_dateline(line: str) -> bool:
@@ -88,7 +87,8 @@ def is_dateline(line: str) -> bool:
 def _printed(match: re.Match[str] | None, offset: int) -> Publication | None:
     if match is None or (read := _read(match)) is None:
         return None
-    if match.groupdict().get("agency", "").strip() and read[1] is None:
+    if "agency" in match.groupdict() and read[1] is None:
+        # A bare day is as often the page's own calendar.
         return None
     return Publication(*read, offset + match.start("stamp"), offset + match.end("stamp"))
 
