@@ -16,12 +16,16 @@ from desk.words import label, words
 
 
 class Marking(NamedTuple):
-    """Characters to be marked: `name` is the CSS class, `title` what a reader sees beside the colour."""
+    """Characters to be marked: `name` is the CSS class, `title` what a reader sees beside the colour.
+
+    `anchor` is what a link to the place where the marking begins ends in, if anything.
+    """
 
     start: int
     end: int
     name: str
     title: str
+    anchor: str = ""
 
 
 class Piece(NamedTuple):
@@ -34,7 +38,10 @@ class Piece(NamedTuple):
 
 def markings_of(record: Record) -> list[Marking]:
     """The passages of a record and the fields inside them."""
-    passages = [Marking(one.start, one.end, "evidence", "") for one in record.evidence]
+    passages = [
+        Marking(one.start, one.end, "evidence", "", "" if number else "evidence")
+        for number, one in enumerate(record.evidence)
+    ]
     known = words()["fields"]
     fields = {
         Marking(*span, name if name in known else "other", label("fields", name))
@@ -73,7 +80,12 @@ def paragraphs(text: str, markings: Iterable[Marking]) -> SafeString:
             if number:
                 _end_line(lines)
             lines[-1].append(piece._replace(text=line, opened=piece.opened if not number else frozenset()))
-    return format_html_join("", "<p>{}</p>", ((_html(line),) for line in lines if any(one.text for one in line)))
+    return format_html_join("", "{}", ((_paragraph(line),) for line in lines if any(one.text for one in line)))
+
+
+def _paragraph(line: Sequence[Piece]) -> SafeString:
+    blank = not "".join(piece.text for piece in line).strip()
+    return format_html('<p class="blank">{}</p>' if blank else "<p>{}</p>", _html(line))
 
 
 def _end_line(lines: list[list[Piece]]) -> None:
@@ -89,6 +101,8 @@ def _marked(piece: Piece) -> SafeString:
     # A carriage return written as itself would be read back as a line feed.
     html = mark_safe(escape(piece.text).replace("\r", "&#13;"))  # noqa: S308 - escaped in this very line
     for one in reversed(piece.markings):
-        title = one.title if one in piece.opened else ""
-        html = format_html('<mark class="{}" data-label="{}">{}</mark>', f"mark {one.name}", title, html)
+        opened = one in piece.opened
+        anchor = format_html(' id="{}"', one.anchor) if opened and one.anchor else ""
+        title = one.title if opened else ""
+        html = format_html('<mark{} class="{}" data-label="{}">{}</mark>', anchor, f"mark {one.name}", title, html)
     return html

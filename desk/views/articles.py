@@ -18,13 +18,20 @@ def article(request: HttpRequest) -> HttpResponse:
         raise Http404("article")
     records = store.of_article(found.document)
     markings = [
-        highlight.Marking(passage.start, passage.end, "evidence", persian_digits(number))
+        marking
         for number, record in enumerate(records, 1)
         if _is_of(record, found.text)
-        for passage in record.evidence
+        for marking in _markings(number, record)
     ]
     context = {"article": found, "records": records, "text": highlight.paragraphs(found.text, markings)}
     return render(request, "desk/article.html", context)
+
+
+def _markings(number: int, record: Record) -> list[highlight.Marking]:
+    return [
+        highlight.Marking(passage.start, passage.end, "evidence", persian_digits(number), "" if again else f"f{number}")
+        for again, passage in enumerate(record.evidence)
+    ]
 
 
 def _is_of(record: Record, text: str) -> bool:

@@ -80,3 +80,9 @@ def test_the_smaller_marking_lies_inside_the_larger():
 def test_markings_beyond_the_text_are_cut():
     markings = [Marking(1, 9, "value", ""), Marking(5, 9, "value", "")]
     assert [piece.text for piece in highlight.pieces("اب", markings)] == ["ا", "ب"]
+
+
+def test_blank_lines_stay_in_the_text_but_take_no_room():
+    page = html.fragment_fromstring(str(highlight.paragraphs("الف\n \n\nب", [])), create_parent="div")
+    assert page.text_content() == "الف\n \n\nب"
+    assert [one.get("class") for one in page.cssselect("p")] == [None, "blank", "blank", None]

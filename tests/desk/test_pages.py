@@ -23,6 +23,7 @@ def test_a_record_shows_its_evidence_in_the_text(stored, article, read):
     }
     labels = [one.get("data-label") for one in text.cssselect("mark") if one.get("data-label")]
     assert sorted(labels) == sorted(["دستگاه", "مقدار", "مهلت", "گوینده", "شاخص"])
+    assert text.get_element_by_id("evidence").text_content().startswith("معاون سازمان نمونه")
     legend = [one.text_content() for one in page.cssselect(".legend .key")]
     assert legend == ["جمله مستند", "دستگاه", "شاخص", "مقدار", "مهلت", "گوینده"]
 
@@ -62,9 +63,12 @@ def test_an_article_shows_all_its_records(stored, article, read):
     address = read(f"/records/{stored[0].id}").cssselect("article a[href^='/article']")[0].get("href")
     page = read(address)
     assert page.cssselect(".text")[0].text_content() == article.text
-    listed = [link.get("href") for link in page.cssselect("ol.numbered a")]
+    listed = [link.get("href") for link in page.cssselect("ol.numbered a.open")]
     assert listed == [f"/records/{record.id}" for record in store.of_article(article.document)]
     assert {one.get("data-label") for one in page.cssselect("mark.evidence")} >= {"۱", "۲"}
+    targets = [link.get("href") for link in page.cssselect("ol.numbered small a")]
+    assert targets == ["#f1", "#f2"]
+    assert all(len(page.cssselect(f"mark{target}")) == 1 for target in targets)
 
 
 def test_a_changed_article_marks_no_wrong_words(stored, article, make_article, read):
