@@ -13,7 +13,7 @@ from scrapy.exceptions import (
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from crawler.frontier import Outcome
-from crawler.robots import ForbiddenByRobots
+from crawler.robots import ForbiddenByRobots, RobotsUnavailable
 
 _REFUSALS = frozenset({401, 403, 429})
 _NAMES: tuple[tuple[type[BaseException], str], ...] = (
@@ -49,5 +49,7 @@ def name_failure(fault: BaseException) -> Failure:
         return Failure("blocked" if refused else "http_error", str(status), refused or status >= 500, refused)
     if isinstance(fault, ForbiddenByRobots):
         return Failure("robots", "", again=True)
+    if isinstance(fault, RobotsUnavailable):
+        return name_failure(fault.__cause__) if fault.__cause__ else Failure("robots", "unavailable", True, True)
     name = next((name for kind, name in _NAMES if isinstance(fault, kind)), "connection")
     return Failure("failed", name, again=name not in ("off_site", "too_large"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from bs4 import BeautifulSoup
-from parsel import Selector
+from lxml import etree
 
 from corpus.schema import Article
 from crawler.assembly import assemble
@@ -16,6 +16,7 @@ from crawler.pages.metadata import Metadata
 from crawler.pages.outcomes import NotAnArticle
 from crawler.pages.page import Page
 from crawler.pages.refusals import refuse
+from crawler.pages.tree import grow
 from crawler.publishers import by_url, catalogue
 from crawler.publishers.publisher import Publisher
 
@@ -60,13 +61,13 @@ def parse(
     return assemble(page, _publisher_of(page, publisher), url=url, address=address, name=name)
 
 
-def _trees(text: str) -> Iterator[Selector]:
+def _trees(text: str) -> Iterator[etree._Element]:
     """The page as lxml reads it, then as BeautifulSoup repairs it, which takes ten times as long."""
-    yield Selector(text=_EARLY_END.sub("", text) or "<html/>")
-    yield Selector(text=str(BeautifulSoup(text, "html.parser")) or "<html/>")
+    yield grow(_EARLY_END.sub("", text))
+    yield grow(str(BeautifulSoup(text, "html.parser")))
 
 
-def _layouts(root: Selector, publisher: type[Publisher] | None, *, known_address: bool) -> tuple[type[Page], ...]:
+def _layouts(root: etree._Element, publisher: type[Publisher] | None, *, known_address: bool) -> tuple[type[Page], ...]:
     """The layouts to try, the ones that recognise the page first."""
     if publisher:
         return tuple(sorted(publisher.layouts, key=lambda layout: not layout.fits(root)))
@@ -74,7 +75,7 @@ def _layouts(root: Selector, publisher: type[Publisher] | None, *, known_address
     return tuple(layout for layout in (*described, *_FAMILIES) if layout.fits(root))
 
 
-def _read_by(layouts: tuple[type[Page], ...], root: Selector, now: datetime) -> Page | None:
+def _read_by(layouts: tuple[type[Page], ...], root: etree._Element, now: datetime) -> Page | None:
     for layout in layouts:
         page = layout(root, now)
         if page.body_lines[0] and page.find_title():
@@ -94,7 +95,7 @@ def _refuse_media(page: Page) -> None:
 
 
 def _without_layout(
-    root: Selector, publisher: type[Publisher] | None, layouts: tuple[type[Page], ...], now: datetime
+    root: etree._Element, publisher: type[Publisher] | None, layouts: tuple[type[Page], ...], now: datetime
 ) -> Page:
     """The generic reading for sites nobody has described; for known ones, the name of what is wrong."""
     refuse(root)

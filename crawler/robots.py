@@ -9,7 +9,6 @@ import logging
 from typing import Self
 from urllib.parse import urlsplit
 
-from parsel import Selector
 from protego import Protego
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -19,8 +18,8 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.pages.outcomes import NotAnArticle
 from crawler.pages.refusals import refuse
+from crawler.pages.tree import grow
 
-_FORBID_ALL = "User-agent: *\nDisallow: /"
 _TOO_MANY_REQUESTS = 429
 _FIRST = 1000  # priority of the request for robots.txt
 _EXEMPT = "is_robots_txt"
@@ -28,7 +27,11 @@ _logger = logging.getLogger(__name__)
 
 
 class ForbiddenByRobots(IgnoreRequest):
-    """The site's robots.txt forbids this address, or could not be had."""
+    """The site's robots.txt forbids this address."""
+
+
+class RobotsUnavailable(IgnoreRequest):
+    """The site's robots.txt could not be had; the cause says why, if it was not the answer itself."""
 
 
 class Robots:
@@ -37,7 +40,7 @@ class Robots:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]
-        self._rules: dict[str, asyncio.Task[Protego]] = {}
+        self._rules: dict[str, asyncio.Task[Protego | RobotsUnavailable]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -45,7 +48,7 @@ class Robots:
         return cls(crawler)
 
     async def process_request(self, request: Request) -> None:
-        """Let the request pass, or raise ForbiddenByRobots."""
+        """Let the request pass, or raise ForbiddenByRobots or RobotsUnavailable."""
         if request.meta.get(_EXEMPT):
             return
         parts = urlsplit(request.url)
@@ -54,34 +57,39 @@ class Robots:
             slot = request.meta.get("download_slot")
             self._rules[site] = asyncio.create_task(self._ask(site, slot))
         rules = await asyncio.shield(self._rules[site])
+        if isinstance(rules, RobotsUnavailable):
+            raise rules
         if not rules.can_fetch(request.url, self._agent):
             raise ForbiddenByRobots("forbidden by robots.txt")
 
-    async def _ask(self, site: str, slot: str | None) -> Protego:
+    async def _ask(self, site: str, slot: str | None) -> Protego | RobotsUnavailable:
         meta = {_EXEMPT: True, **({"download_slot": slot} if slot else {})}
         request = Request(f"{site}/robots.txt", priority=_FIRST, meta=meta, callback=NO_CALLBACK)
         try:
-            text = _text(await self._crawler.engine.download_async(request))
+            response = await self._crawler.engine.download_async(request)
         except Exception as fault:
             # Whatever the reason, without its rules the site is not crawled.
             _logger.warning("%s/robots.txt cannot be had: %r", site, fault)
-            text = _FORBID_ALL
-        return Protego.parse(text)
+            unavailable = RobotsUnavailable("robots.txt cannot be had")
+            unavailable.__cause__ = fault
+            return unavailable
+        text = _text(response)
+        return RobotsUnavailable("robots.txt cannot be had") if text is None else Protego.parse(text)
 
 
-def _text(response: Response) -> str:
-    """The rules that an answer stands for: none after 404, all forbidden while the server is unwell or guarded."""
+def _text(response: Response) -> str | None:
+    """The rules that an answer stands for: empty after 404, None while the server is unwell or guarded."""
     if response.status >= 500 or response.status == _TOO_MANY_REQUESTS:
-        return _FORBID_ALL
+        return None
     text = response.body.decode("utf-8-sig", errors="ignore")
     if text.lstrip().startswith("<"):
-        return _FORBID_ALL if _is_guarded(text) else ""
+        return None if _is_guarded(text) else ""
     return "" if response.status >= 400 else text
 
 
 def _is_guarded(text: str) -> bool:
     try:
-        refuse(Selector(text=text))
+        refuse(grow(text))
     except NotAnArticle as stand_in:
         return stand_in.reason in ("challenge", "captcha")
     return False

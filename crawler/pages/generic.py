@@ -40,7 +40,7 @@ class GenericPage(Page):
         lines, source = super().body_lines
         if sum(map(len, lines)) >= _LEAST_BODY:
             return lines, source
-        found = _main_text(self.root.root)
+        found = _main_text(self.root)
         return (found, "trafilatura") if sum(map(len, found)) >= _LEAST_BODY else ((), "")
 
     def find_lead(self) -> Found | None:

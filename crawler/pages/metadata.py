@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from functools import cached_property
 
-from parsel import Selector
+from lxml import etree
 
 _ARTICLE_TYPES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting"})
 
@@ -12,15 +12,17 @@ _ARTICLE_TYPES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "A
 class Metadata:
     """JSON-LD of the article and the meta elements of a page, by name."""
 
-    def __init__(self, page: Selector) -> None:
+    def __init__(self, page: etree._Element) -> None:
         self._page = page
 
     @cached_property
     def article(self) -> dict[str, object]:
         """The first JSON-LD object that is an article; empty where there is none or it cannot be read."""
-        for script in self._page.xpath('//script[@type="application/ld+json"]/text()').getall():
+        for script in self._page.iter("script"):
+            if script.get("type") != "application/ld+json":
+                continue
             try:
-                loaded = json.loads(script.strip().rstrip(";"), strict=False)
+                loaded = json.loads((script.text or "").strip().rstrip(";"), strict=False)
             except (ValueError, RecursionError):
                 continue
             for node in _objects(loaded):
@@ -31,7 +33,7 @@ class Metadata:
     @cached_property
     def _meta(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for element in self._page.root.iter("meta"):
+        for element in self._page.iter("meta"):
             content = element.get("content", "").strip()
             for attribute in ("property", "name", "itemprop"):
                 if content and (name := element.get(attribute)):
@@ -49,8 +51,8 @@ class Metadata:
     @cached_property
     def canonical(self) -> str | None:
         """The address that the page gives as its own."""
-        link = self._page.xpath('//link[@rel="canonical"]/@href').get()
-        return (link or "").strip() or self.meta("og:url")
+        links = (link.get("href", "").strip() for link in self._page.iter("link") if link.get("rel") == "canonical")
+        return next(filter(None, links), None) or self.meta("og:url")
 
 
 def _objects(loaded: object) -> Iterator[dict[str, object]]:

@@ -15,6 +15,7 @@ _NEWSROOMS = Path(__file__).with_name("newsrooms.yaml")
 _FIRST_PARAGRAPHS = 3
 _OPENING = 220
 _GAP = r"[\s\u200c]+"
+_CUES = {cue: re.compile(cue.replace(" ", _GAP) + _GAP) for cue in ("به نقل از", "به گزارش")}
 _OFFICE = r"(?:خبرگزاری|خبرنگار|پایگاه خبری|پایگاه اطلاع رسانی|وب سایت|وبسایت|سایت|روزنامه|شبکه خبری)"
 _WEEKDAY = r"(?:(?:یک|دو|سه|چهار|پنج)?[\s\u200c]?شنبه|جمعه)"
 # A month, not the agency: «به گزارش مهر ماه», «مهر ۱۴۰۲».
@@ -51,16 +52,16 @@ def find_origin(lines: Sequence[str], publisher: str | None) -> tuple[str, str] 
     `publisher` is the code of the site the article was read from: naming itself is no reprint. None where no known
     newsroom is named; a ministry or a person after «به نقل از» is a claimant, not an origin.
     """
-    for cue in ("به نقل از", "به گزارش"):
-        for line in lines[:_FIRST_PARAGRAPHS]:
-            if found := _after(cue, line[:_OPENING], publisher):
+    openings = [(line, fold_characters(line[:_OPENING])) for line in lines[:_FIRST_PARAGRAPHS]]
+    for cue, pattern in _CUES.items():
+        for line, folded in openings:
+            if found := _after(pattern, line, folded, publisher):
                 return found, f"text:{cue}"
     return None
 
 
-def _after(cue: str, line: str, publisher: str | None) -> str | None:
-    folded = fold_characters(line)
-    for match in re.finditer(cue.replace(" ", _GAP) + _GAP, folded):
+def _after(cue: re.Pattern[str], line: str, folded: str, publisher: str | None) -> str | None:
+    for match in cue.finditer(folded):
         for newsroom in _newsrooms():
             named = newsroom.name.match(folded, match.end())
             if named and newsroom.code != publisher:

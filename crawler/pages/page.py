@@ -11,13 +11,13 @@ from functools import cached_property
 from typing import ClassVar
 
 from lxml import etree
-from parsel import Selector
 
 from corpus.folding import fold_characters
 from crawler.pages import dates
 from crawler.pages.blocks import squeeze, text_lines
 from crawler.pages.footer import without_footer
 from crawler.pages.metadata import Metadata
+from crawler.pages.tree import select
 
 Selectors = tuple[str, ...]
 Found = tuple[str, str]  # a value and where it was read
@@ -40,19 +40,19 @@ class Page:
     gallery: ClassVar[Selectors] = ()  # a page with one of these and next to no words is photos
     player: ClassVar[Selectors] = ()  # likewise video
 
-    def __init__(self, root: Selector, now: datetime) -> None:
+    def __init__(self, root: etree._Element, now: datetime) -> None:
         self.root = root
         self.metadata = Metadata(root)
         self._now = now
 
     @classmethod
-    def fits(cls, root: Selector) -> bool:
+    def fits(cls, root: etree._Element) -> bool:
         """Whether the markup is this family's."""
-        return bool(cls.signature) and all(root.css(one) for one in cls.signature)
+        return bool(cls.signature) and all(select(root, one) for one in cls.signature)
 
     def shows(self, selectors: Selectors) -> bool:
         """Whether one of the selectors matches."""
-        return any(self.root.css(one) for one in selectors)
+        return any(select(self.root, one) for one in selectors)
 
     def find(self, selectors: Selectors) -> Found | None:
         """Text of the first element with any, and the selector that found it."""
@@ -79,9 +79,9 @@ class Page:
     def body_lines(self) -> tuple[Sequence[str], str]:
         """Lines of the body, without what is dropped and without the footer, and the selector that found them."""
         for selector in self.body:
-            for element in self.root.css(selector):
-                unwanted = [one.root for css in self.drop for one in element.css(css)]
-                if lines := without_footer(text_lines(element.root, unwanted)):
+            for element in select(self.root, selector):
+                unwanted = [one for css in self.drop for one in select(element, css)]
+                if lines := without_footer(text_lines(element, unwanted)):
                     return lines, f"css:{selector}"
         return (), ""
 
@@ -130,7 +130,7 @@ class Page:
     def _texts(self, selectors: Selectors, *, all_of: bool = False) -> Iterator[Found]:
         """Texts of the elements of the first selector that finds any; only its first element unless `all_of`."""
         for selector in selectors:
-            found = [(text, f"css:{selector}") for one in self.root.css(selector) if (text := _line(one.root))]
+            found = [(text, f"css:{selector}") for one in select(self.root, selector) if (text := line_of(one))]
             if found:
                 yield from found if all_of else found[:1]
                 return
@@ -151,5 +151,6 @@ class Page:
         return None
 
 
-def _line(element: etree._Element) -> str:
+def line_of(element: etree._Element) -> str:
+    """The element's text in one line."""
     return squeeze(" ".join(text_lines(element)))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 import yaml
-from parsel import Selector
+from lxml import etree
 
 from corpus.folding import fold_characters
 from crawler.pages.blocks import squeeze, text_lines
@@ -38,11 +38,11 @@ def _rules() -> tuple[_Rule, ...]:
     )
 
 
-def refuse(root: Selector) -> None:
+def refuse(root: etree._Element) -> None:
     """Raise NotAnArticle if the page, in which no article was found, is one of the known stand-ins."""
-    title = _comparable(root.xpath("//title/text()").get() or "")
-    text = _comparable(" ".join(text_lines(root.root)))
-    markup = root.get() if len(text) < _SHORT else ""
+    title = _comparable(root.findtext(".//title") or "")
+    text = _comparable(" ".join(text_lines(root)))
+    markup = etree.tostring(root, encoding="unicode") if len(text) < _SHORT else ""
     for rule in _rules():
         short = len(text) < _SHORT
         if rule.title and rule.title.search(title):

@@ -4,8 +4,8 @@ import re
 from datetime import date
 from typing import ClassVar
 
-from crawler.pages.blocks import squeeze
-from crawler.pages.page import Found, Page, Selectors
+from crawler.pages.page import Found, Page, Selectors, line_of
+from crawler.pages.tree import select
 from crawler.publishers.publisher import Publisher
 
 
@@ -31,8 +31,8 @@ class Page2016(Page):
 
     def find_tags(self) -> tuple[tuple[str, ...], str]:
         """The key words of the first block (the page has them twice), else those of the metadata, which «|» parts."""
-        block = self.root.css("ul.smart-keyword")[:1]
-        words = [squeeze(" ".join(link.css("::text").getall())) for link in block.css("li.skeyword-item a")]
+        blocks = select(self.root, "ul.smart-keyword")
+        words = [line_of(link) for link in select(blocks[0], "li.skeyword-item a")] if blocks else []
         source = "css:ul.smart-keyword"
         if not any(words):
             words, source = (self.metadata.meta("keywords") or "").split("|"), "meta:keywords"
