@@ -19,6 +19,8 @@ from extractor.document import Document
 REACH = 40
 # A body speaks where the sentence begins with it: within this many characters.
 OPENING = 4
+# A release says whose it is within this many sentences.
+RELEASE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Voices:
         self._speech: dict[int, Voice | None] = {}
         self._sources: dict[int, Voice | None] = {}
         self._last: Voice | None = None
+        self._issuer: Voice | None = None
         self._known: list[Voice] = []
         speaking: Voice | None = None
         paragraph = -1
@@ -68,8 +71,13 @@ class Voices:
             if sentence.paragraph != paragraph:
                 paragraph, speaking = sentence.paragraph, None
             speaking = self._speaker(sentence) or speaking
+            again = self._again_issued(sentence)
+            if again and speaking is None:
+                speaking = again  # what a report says goes on to the paragraph's end
+            self._note_issuer(sentence)
             self._speech[sentence.start] = speaking
-            self._sources[sentence.start] = self._source(sentence)
+            self._sources[sentence.start] = self._source(sentence) or again
+        self._release = self._released()
 
     def of(self, sentence: Sentence, place: int | None = None) -> Voice | None:
         """Whose words `sentence` is, at `place` in it where given; None for the paper's own.
@@ -79,7 +87,7 @@ class Voices:
         source = self._sources.get(sentence.start)
         if source and (place is None or place >= source.introduced.start):
             return source
-        return self._speech.get(sentence.start)
+        return self._speech.get(sentence.start) or self._release
 
     def _candidates(self, span: Span) -> list[PersonMention | Mention]:
         """People inside `span`, and bodies that are no part of a person's description."""
@@ -150,6 +158,29 @@ class Voices:
             near = [one for one in named if 0 <= one.start - cue.end() < REACH]
             if showing and near and near[0].end <= showing.start():
                 return self._voice(near[0], Span(cue.start(), showing.end()))
+        return None
+
+    def _note_issuer(self, sentence: Sentence) -> None:
+        """Remember the body that issues a report, a list or a statement in `sentence`: it opens it."""
+        named = [one for one in self._candidates(sentence) if isinstance(one, Mention)]
+        opens = named and named[0].start - sentence.start <= OPENING
+        if opens and _patterns()["issuing"].search(self._document.text, named[0].end, sentence.end):
+            self._issuer = self._voice(named[0], Span(named[0].start, named[0].end))
+
+    def _again_issued(self, sentence: Sentence) -> Voice | None:
+        """The issuer named before, where `sentence` goes on with the report («بر پایه این گزارش …»)."""
+        found = _patterns()["again"].search(self._document.text, sentence.start, sentence.end)
+        if not (found and self._issuer):
+            return None
+        return Voice(self._issuer.claimant, self._issuer.span, self._issuer.body, Span(*found.span()))
+
+    def _released(self) -> Voice | None:
+        """The body whose release the article is («به نقل از روابط عمومی …»), among its first sentences."""
+        for sentence in self._document.sentences[:RELEASE]:
+            for cue in _patterns()["release"].finditer(self._document.text, sentence.start, sentence.end):
+                near = [one for one in self._candidates(sentence) if 0 <= one.start - cue.end() <= 1]
+                if near and isinstance(near[0], Mention) and near[0].id:
+                    return self._voice(near[0], Span(cue.start(), near[0].end))
         return None
 
     def own_body(self, sentence: Sentence, clause: Span) -> Mention | None:

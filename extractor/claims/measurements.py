@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from corpus.schema import Band, Kind
+from corpus.schema import Band, Kind, Time
 from extractor.annotations import Mention, Quantity, Span
 from extractor.claims import times
 from extractor.claims.draft import Draft
@@ -12,6 +12,8 @@ from extractor.claims.indicators import Reason, classify, thing_counted
 from extractor.claims.moods import Mood, mood
 from extractor.claims.pairing import Owner, Pairing
 from extractor.claims.reading import PLATFORM, Clause, Reading
+from extractor.quantities import find_numbers
+from extractor.quantities.making import Noun, single
 from extractor.text.patterns import pattern
 
 KINDS: dict[Mood, Kind] = {"fact": "measurement", "duty": "obligation", "promise": "commitment"}
@@ -51,7 +53,7 @@ def _of_state() -> re.Pattern[str]:
 @cache
 def _of_a_branch() -> re.Pattern[str]:
     """An adjective of a branch behind «دستگاه»: «دستگاه نفتی»; those that all agencies bear do not count."""
-    return pattern(r" (?!(?:اجرایی|دولتی|عمومی|ملی|کشوری|حاکمیتی|اصلی|باقی|دیگری|متولی|مجری|خدماتی|یعنی|طی) ?)\w{2,}ی(?= |$)", whole=False)
+    return pattern(r" (?!(?:اجرایی|دولتی|عمومی|ملی|کشوری|حاکمیتی|اصلی|باقی|دیگری|متولی|مجری|خدماتی|یعنی|طی|بالای|بالایی|جاری|فعلی) ?)\w{2,}ی(?= |$)", whole=False)
 
 
 class Measurements:
@@ -61,6 +63,7 @@ class Measurements:
         self._reading = reading
         self._pairing = pairing
         self._last: tuple[Clause, Reason] | None = None
+        self._last_drafts: list[Draft] = []
 
     def find(self) -> list[Draft]:
         """All of them, in the order of the text."""
@@ -71,6 +74,7 @@ class Measurements:
         return drafts
 
     def _of_clause(self, clause: Clause) -> list[Draft]:
+        clause = self._reading.whole(clause)
         meant = mood(self._reading, clause)
         if meant == "unreal":
             return []
@@ -84,7 +88,10 @@ class Measurements:
                 continue
             self._last = (clause, reason)
             owners = self._owners(quantity, clause, reason)
-            drafts.extend(self._draft(quantity, band, clause, reason, owner, meant) for owner in owners)
+            self._last_drafts = [self._draft(quantity, band, clause, reason, owner, meant) for owner in owners]
+            drafts.extend(self._last_drafts)
+        if not drafts and meant == "fact":
+            drafts = self._gone_on(clause)
         return [draft for draft in drafts if draft.confidence >= LEAST]
 
     def _figures(self, clause: Clause) -> list[tuple[Quantity, Band | None]]:
@@ -127,12 +134,46 @@ class Measurements:
             return None
         return Reason(reason.rule, reason.scope)
 
+    def _gone_on(self, clause: Clause) -> list[Draft]:
+        """«این عدد در فروردین ۱۳ میلیون بود»: the figure before at another time, its unit left out or said again."""
+        cues = self._reading.cues.within("same_figure", clause)
+        before = self._last_drafts
+        if not (cues and before and before[0].quantity) or self._last is None:
+            return []
+        if clause.place - self._last[0].place > 1:
+            return []
+        kind = before[0].quantity
+        figures = [one for one in self._reading.quantities(clause) if one.unit == kind.unit] or [
+            single(self._reading.masked, Span(number.start, number.end), number, number.value, Noun(kind.kind, kind.unit, None))
+            for number in find_numbers(self._reading.masked[: clause.end])
+            if number.start >= cues[0].end and number.value.is_integer() and kind.kind == "count"
+        ]
+        time, where = times.as_of(self._reading, clause)
+        if len(figures) != 1 or where is None:
+            return []
+        if any(date.overlaps(figures[0]) for date in self._reading.dates(clause)):
+            return []
+        return [self._at_another_time(one, figures[0], clause, time, where) for one in before]
+
+    def _at_another_time(self, known: Draft, figure: Quantity, clause: Clause, time: Time | None, where: Span) -> Draft:
+        return Draft(
+            kind="measurement",
+            subject=known.subject,
+            indicator=known.indicator,
+            confidence=known.confidence * 0.9,
+            evidence=[trimmed(self._reading.document.text, clause)],
+            fields={"value": Span(figure.start, figure.end), "as_of": where},
+            quantity=figure,
+            as_of=time,
+        )
+
     def _owners(self, quantity: Quantity, clause: Clause, reason: Reason) -> list[Owner]:
         indicator = reason.rule.indicator
         if indicator in OF_PLATFORM:
             return self._platform("platform:window", clause)
         if indicator.startswith(OF_ALL):
-            return [] if self._is_part(quantity, clause) else [Owner(self._pairing.group(quantity.noun or quantity), 1.0)]
+            part = not indicator.startswith("egov.score") and self._is_part(quantity, clause)
+            return [] if part else [Owner(self._pairing.group(quantity.noun or quantity), 1.0)]
         laid_on = self._laid_on(clause) if mood(self._reading, clause) == "duty" else []
         if laid_on:
             return [Owner(body, 1.0) for body in laid_on]

@@ -132,6 +132,24 @@ class Reading:
         """The sentence before the clause's, whatever its paragraph."""
         return self.document.sentences[clause.place - 1] if clause.place else None
 
+    def whole(self, clause: Clause) -> Clause:
+        """`clause` with the one after it where its own verb is a relative clause's.
+
+        «چهار خدمت باقی‌مانده که به تبادل داده نیاز دارد، تا پایان اسفند متصل خواهد شد»: what is said of the four services
+        comes behind the comma. So is it where «که» stands after the figure and the next clause names no other figure
+        and no other body.
+        """
+        siblings = self.siblings(clause)
+        figures = self.quantities(clause)
+        if not figures or clause.order + 1 >= len(siblings):
+            return clause
+        following = siblings[clause.order + 1]
+        relative = " که " in self.text(Span(figures[-1].end, clause.end))
+        opens = self.text(following).startswith("، ") and not self.text(following).startswith(("، اما", "، ولی", "، که"))
+        if not (relative and opens) or self.quantities(following) or self.bodies(following):
+            return clause
+        return Clause(clause.start, following.end, clause.sentence, clause.place, clause.order)
+
     def siblings(self, clause: Clause) -> list[Clause]:
         """The clauses of its sentence, in order."""
         return self.clauses[clause.place]
