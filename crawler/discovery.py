@@ -51,7 +51,10 @@ def read_list(body: bytes) -> Listing:
         return _from_json(plain)
     # Entities are left alone: they could be made to read files or to grow without end.
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, remove_comments=True)
-    root = etree.fromstring(plain, parser) if plain else None
+    try:
+        root = etree.fromstring(plain, parser)
+    except etree.XMLSyntaxError as fault:
+        raise UnreadableList(f"no XML: {fault}") from fault
     if root is None:
         raise UnreadableList("no XML in it")
     kind = _local(root)
@@ -95,13 +98,15 @@ def _unpacked(body: bytes) -> bytes:
         raise UnreadableList(f"damaged gzip: {fault}") from fault
     if unpacker.unconsumed_tail:
         raise UnreadableList(f"more than {_LARGEST} bytes unpacked")
+    if not unpacker.eof:
+        raise UnreadableList("gzip cut short")
     return plain
 
 
 def _from_json(plain: bytes) -> Listing:
     try:
         loaded = json.loads(plain)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise UnreadableList(f"damaged JSON: {fault}") from fault
     entries = loaded.get("urls") if isinstance(loaded, dict) else loaded
     if not isinstance(entries, list):

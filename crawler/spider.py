@@ -4,16 +4,18 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import Any
 
 from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure as ScrapyFailure
 
+from corpus.schema import Article
 from crawler.discovery import UnreadableList, last_day, read_list
 from crawler.failures import name_failure
 from crawler.frontier import Answer, Listed, Source, digest
-from crawler.pagework import PageOutcome, read_page
+from crawler.pagework import read_page
 from crawler.report import CrawlEvent
 from crawler.work import Job, Work
 
@@ -68,17 +70,28 @@ class NewsSpider(Spider):
             dont_filter=True,
         )
 
+    @contextmanager
+    def _dealing_with(self, work: Work, taken: Listed | Source) -> Iterator[None]:
+        """Gives back what was taken. A fault here is one of the store or the program, and ends the run."""
+        try:
+            yield
+        except Exception as fault:
+            _logger.exception("dealing with %s", taken.url)
+            self.job.fault = fault
+        finally:
+            work.give_back(taken)
+
     def read_list(self, response: Response, work: Work, taken: Source) -> Iterator[Request]:
         """Put what a feed or sitemap names into the frontier."""
-        work.counts.lists += 1
-        if response.status == _NOT_MODIFIED:
-            outcome = "list unchanged"
-            self.job.frontier.mark_list(taken.url, "read")
-        else:
-            outcome = self._read_list(response, work, taken)
-        work.note(outcome)
-        work.give_back(taken)
-        self.job.tell(CrawlEvent(work.code, taken.url, "list", outcome))
+        with self._dealing_with(work, taken):
+            work.counts.lists += 1
+            if response.status == _NOT_MODIFIED:
+                outcome = "list unchanged"
+                self.job.frontier.mark_list(taken.url, "read")
+            else:
+                outcome = self._read_list(response, work, taken)
+            work.note(outcome)
+            self.job.tell(CrawlEvent(work.code, taken.url, "list", outcome))
         yield from self._more(work)
 
     def _read_list(self, response: Response, work: Work, taken: Source) -> str:
@@ -106,48 +119,41 @@ class NewsSpider(Spider):
 
     async def read_page(self, response: Response, work: Work, taken: Listed) -> AsyncIterator[Request]:
         """Keep the article of a page, then mark the page as done: in this order, so that no kill loses one."""
-        read = read_page(response, work.publisher, taken)
-        known = False
-        if read.article is not None:
-            try:
-                saved = asyncio.get_running_loop().run_in_executor(self._saver, self.job.save, read.article)
-                known = not await saved
-            except Exception as fault:
-                _logger.exception("keeping %s", taken.url)
-                self.job.fault = fault
-                work.give_back(taken)
-                return
-        self._note_page(work, taken, read, known=known, answer=_answer(response))
+        with self._dealing_with(work, taken):
+            read = read_page(response, work.publisher, taken)
+            new = read.article is not None and await self._keep(read.article)
+            self.job.frontier.mark_page(
+                taken.url, read.outcome, read.detail, again=read.again, answer=_answer(response)
+            )
+            outcome = "known" if read.article and not new else read.name
+            work.counts.pages += 1
+            work.counts.new += new
+            work.note(outcome, refused=read.outcome == "blocked")
+            title = read.article.title if read.article else None
+            self.job.tell(CrawlEvent(work.code, taken.url, "page", outcome, title))
         for request in self._more(work):
             yield request
 
-    def _note_page(self, work: Work, taken: Listed, read: PageOutcome, *, known: bool, answer: Answer) -> None:
-        self.job.frontier.mark_page(taken.url, read.outcome, read.detail, again=read.again, answer=answer)
-        outcome = "known" if known else read.name
-        work.counts.pages += 1
-        work.counts.new += read.article is not None and not known
-        work.note(outcome, refused=read.outcome == "blocked")
-        work.give_back(taken)
-        title = read.article.title if read.article else None
-        self.job.tell(CrawlEvent(work.code, taken.url, "page", outcome, title))
+    async def _keep(self, article: Article) -> bool:
+        return await asyncio.get_running_loop().run_in_executor(self._saver, self.job.save, article)
 
     def note_failure(self, failure: ScrapyFailure) -> Iterator[Request]:
         """Record what a request failed of and go on."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy puts it there
         work, taken = request.cb_kwargs["work"], request.cb_kwargs["taken"]
-        failed = name_failure(failure.value or RuntimeError("no reason given"))
-        _logger.info("%s: %s (%s)", taken.url, failed.name, failure.value)
-        is_list = isinstance(taken, Source)
-        outcome = f"list {failed.name}" if is_list else failed.name
-        if is_list:
-            self.job.frontier.mark_list(taken.url, "failed")
-            work.counts.lists += 1
-        else:
-            self.job.frontier.mark_page(taken.url, failed.outcome, failed.detail, again=failed.again)
-            work.counts.pages += 1
-        work.note(outcome, refused=failed.refused)
-        work.give_back(taken)
-        self.job.tell(CrawlEvent(work.code, taken.url, "list" if is_list else "page", outcome))
+        with self._dealing_with(work, taken):
+            failed = name_failure(failure.value or RuntimeError("no reason given"))
+            _logger.info("%s: %s (%s)", taken.url, failed.name, failure.value)
+            if isinstance(taken, Source):
+                self.job.frontier.mark_list(taken.url, "failed")
+                work.counts.lists += 1
+                event = CrawlEvent(work.code, taken.url, "list", f"list {failed.name}")
+            else:
+                self.job.frontier.mark_page(taken.url, failed.outcome, failed.detail, again=failed.again)
+                work.counts.pages += 1
+                event = CrawlEvent(work.code, taken.url, "page", failed.name)
+            work.note(event.outcome, refused=failed.refused)
+            self.job.tell(event)
         yield from self._more(work)
 
 
