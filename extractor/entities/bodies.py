@@ -15,7 +15,7 @@ from extractor.entities.skeletons import Skeleton
 from extractor.entities.taken import Taken, apart
 from extractor.entities.unknown import unknown_bodies
 
-_WORD_BEFORE = re.compile(r"([^\W_]+) $")
+_WORD_BEFORE = re.compile(r"([^\W_]+) \Z")
 _WORD_AFTER = re.compile(r" ([^\W_]+)")
 
 

@@ -8,12 +8,13 @@ from corpus.folding import skeleton
 from corpus.registry import load
 from extractor.annotations import Mention
 from extractor.entities.lexicon import lexicon
-from extractor.entities.skeletons import Skeleton, ends_word
+from extractor.entities.skeletons import Skeleton, ends_word, key
 
 _PLACE = re.compile(r" (?:این )?(?:استان|شهرستان|شهر)(?![^\W_])")
-_BEFORE = re.compile(r"(?<![^\W_])(?:اداره کل|ادارهکل|اداره|نمایندگی|شعبه|شعب|ادارات کل|ادارات) $")
+_BEFORE = re.compile(r"(?<![^\W_])(?:اداره کل|ادارهکل|اداره|نمایندگی|شعبه|شعب|ادارات کل|ادارات) \Z")
 _ABROAD = re.compile(r"(?: و ([^\W\d_]+))? ((?!و )[^\W\d_]+)")
 _TAILS = ("کشور", "ایران")
+_WORD_BEFORE = re.compile(r"([^\W_]+) \Z")
 _WORD = re.compile(r" ([^\W\d_]+)")
 
 
@@ -44,21 +45,21 @@ def branch(folded: str, mention: Mention) -> Mention:
 def _abroad_end(folded: str, at: int) -> int | None:
     """Where the name of another country ends behind a body: «وزارت نفت عراق», «وزارت نفت و گاز ترکمنستان»."""
     match = _ABROAD.match(folded, at)
-    if match is None or skeleton(match[2]) not in lexicon().abroad:
+    if match is None or key(match[2]) not in lexicon().abroad:
         return None
-    return match.end() if match[1] is None or skeleton(match[1]) in lexicon().joined_by_va else None
+    return match.end() if match[1] is None or key(match[1]) in lexicon().joined_by_va else None
 
 
 def _tail_end(folded: str, mention: Mention) -> int:
     """Where the name ends with «کشور» or «ایران» behind it, which a full name may have."""
-    if mention.type != "agency" or folded[: mention.end].endswith(_TAILS):
+    if mention.type != "agency" or folded.endswith(_TAILS, mention.start, mention.end):
         return mention.end
     end, written = mention.end, ""
     for _ in range(3):
         word = _WORD.match(folded, end)
         if word is None:
             break
-        end, written = word.end(), written + skeleton(word.group(1))
+        end, written = word.end(), written + key(word.group(1))
         if written in lexicon().tails and ends_word(folded, end):
             return end
     return mention.end
@@ -66,15 +67,22 @@ def _tail_end(folded: str, mention: Mention) -> int:
 
 def below(folded: str, mention: Mention) -> Mention:
     """`mention`, or the group of bodies below it: «زیرمجموعه‌های وزارت نفت»."""
-    window = folded[max(0, mention.start - 30) : mention.start]
-    if not window.endswith(" "):
+    last = _WORD_BEFORE.search(folded, max(0, mention.start - 20), mention.start)
+    if last is None or not key(last[1]).endswith(_last_letters()):
         return mention
+    window = folded[max(0, mention.start - 30) : mention.start]
     spelt = Skeleton(window)
     for word in sorted(lexicon().below, key=len, reverse=True):
         if spelt.text.endswith(word):
             start = mention.start - len(window) + spelt.offsets[-len(word)]
             return Mention(start, mention.end, None, folded[start : mention.end], "group")
     return mention
+
+
+@cache
+def _last_letters() -> tuple[str, ...]:
+    """How the words of `below` end: what most texts before a body do not."""
+    return tuple({word[-2:] for word in lexicon().below})
 
 
 def place_end(folded: str, at: int) -> int:
@@ -91,7 +99,7 @@ def _province_end(folded: str, at: int) -> int | None:
         word = _WORD.match(folded, end)
         if word is None:
             break
-        written += skeleton(word.group(1))
+        written += key(word.group(1))
         end = word.end()
         if written in _provinces():
             best = end

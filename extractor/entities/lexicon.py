@@ -59,6 +59,7 @@ class PersonLexicon(BaseModel):
     before_name: Words
     spellings: dict[str, str]
     weak: Words
+    spoken: Words
     sits_in: Words
     ordinary_surnames: Words
     given: Words

@@ -35,12 +35,23 @@ def _person(folded: str, role: Role) -> PersonMention | None:
     before = name_before(folded, role.start)
     after = None if before and before.sure else _name_after(folded, role)
     name = after or before
-    if name is None and role.organization is None and skeleton(role.text) in person_lexicon().weak:
+    if name is None and role.organization is None and not _stands_alone(folded, role):
         return None
     if name is None:
         return PersonMention(role.start, role.end, None, role.text, role.organization, role.organization_id)
     start, end = min(role.start, name.start), max(role.end, name.end)
     return PersonMention(start, end, _spelt(folded, name), role.text, role.organization, role.organization_id)
+
+
+def _stands_alone(folded: str, role: Role) -> bool:
+    """Whether a role without name and body still means somebody."""
+    words = person_lexicon()
+    if skeleton(role.text) in words.weak:
+        return False
+    if skeleton(role.text.split(" ")[0]) not in words.spoken:
+        return True
+    word = _WORD.match(folded, role.end)
+    return word is not None and (key(word[1]) in words.saying or is_verb(key(word[1])))
 
 
 def _name_after(folded: str, role: Role) -> Name | None:
@@ -78,7 +89,7 @@ def _merged(people: list[PersonMention]) -> list[PersonMention]:
     """One mention for each name, the first one with a role before others."""
     best: dict[str, PersonMention] = {}
     for one in people:
-        spelt = skeleton(one.name or "")
+        spelt = key(one.name or "")
         if spelt not in best or (best[spelt].role is None and one.role):
             best[spelt] = one
     return list(best.values())
@@ -88,7 +99,7 @@ def _by_role(one: PersonMention, known: list[PersonMention]) -> PersonMention:
     """`one`, a role alone, under the name of whom the text gives that role to."""
     if one.name or not one.role:
         return one
-    role = skeleton(one.role)
+    role = key(one.role)
     fits = [other for other in known if other.role and _same_role(role, one, other)]
     if len({other.name for other in fits}) != 1:
         return one
@@ -97,9 +108,9 @@ def _by_role(one: PersonMention, known: list[PersonMention]) -> PersonMention:
 
 
 def _same_role(role: str, one: PersonMention, other: PersonMention) -> bool:
-    known = skeleton(other.role or "")
+    known = key(other.role or "")
     if one.organization is None:
-        return len(role) > 6 and known.startswith(role) and role != skeleton((other.role or "").split(" ")[0])
+        return len(role) > 6 and known.startswith(role) and role != key((other.role or "").split(" ")[0])
     same_body = one.organization_id == other.organization_id and one.organization == other.organization
     return same_body and (known.startswith(role) or role.startswith(known) or _minister(role, known))
 
@@ -114,7 +125,7 @@ def _by_surname(
     spelt = Skeleton(folded)
     spoken_for = Taken(taken)
     for person in known:
-        surname = skeleton(surname_of(person.name or ""))
+        surname = key(surname_of(person.name or ""))
         if len(surname) < 3:
             continue
         at = spelt.text.find(surname)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from extractor.annotations import Span
 from extractor.entities.lexicon import ends_name, lexicon, person_lexicon
@@ -9,7 +10,8 @@ from extractor.entities.roles import is_head
 from extractor.entities.skeletons import key
 
 _MAX_WORDS = 5
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ ]?$")
+_SIGNS = '\n.:،؛!؟?«"-)'
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ ]?\Z")
 _WORD = re.compile(r" ?([^\W\d_]+)")
 
 
@@ -23,9 +25,9 @@ class Name(Span):
 
 def name_before(folded: str, at: int) -> Name | None:
     """The name that ends where the role at `at` begins, a comma between them allowed."""
-    end = len(folded[:at].rstrip(" ،,"))
-    if "\n" in folded[end:at]:
-        return None
+    end = at
+    while end and folded[end - 1] in " ،,":
+        end -= 1
     words: list[tuple[int, str]] = []
     start = end
     titled = False
@@ -133,8 +135,8 @@ def _no_name(word: str) -> bool:
 
 def opens(folded: str, at: int) -> bool:
     """Whether a sentence, or what somebody says, opens at `at`."""
-    before = folded[:at].rstrip(" ")
-    if not before or before[-1] in '\n.:،؛!؟?«"-)':
+    before = at - 1 if folded[at - 1 : at] == " " else at
+    if before <= 0 or folded[before - 1] in _SIGNS:
         return True
     return word_before(folded, at) in person_lexicon().before_speaker | person_lexicon().before_name
 
@@ -152,8 +154,12 @@ def _ends_plainly(folded: str, at: int) -> bool:
 
 
 def starts_speech(folded: str) -> list[int]:
-    """Places where a speaker may be named: the opening of a sentence, and behind «به گفته» and titles."""
-    return [match.start(1) for match in _WORD_START.finditer(folded) if opens(folded, match.start(1))]
+    """Places where a speaker may be named: the opening of a sentence, and behind «به گفته», titles and the like."""
+    return [match.end() for match in _speech().finditer(folded)]
 
 
-_WORD_START = re.compile(r"(?:^|(?<=[ \n«\"]))([^\W\d_])")
+@cache
+def _speech() -> re.Pattern[str]:
+    words = person_lexicon().before_speaker | person_lexicon().before_name
+    spelt = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:^|[{re.escape(_SIGNS)}] ?|(?<![^\W_])(?:{spelt}) )(?=[^\W\d_])")

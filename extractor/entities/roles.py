@@ -61,7 +61,7 @@ def _role(folded: str, head: re.Match[str], bodies: Sequence[Mention], starts: l
     for _ in range(_MAX_WORDS):
         place = bisect_left(starts, at)
         if place < len(bodies) and bodies[place].start == at + 1 and folded[at] == " ":
-            body = bodies[place]
+            body = None if folded.endswith(" و", 0, at) else bodies[place]
             break
         word = _WORD.match(folded, at)
         if word is None or not (_goes_on(word) or _sits_in(head, word, bodies, place)):
@@ -96,7 +96,7 @@ def _goes_on(word: re.Match[str]) -> bool:
     words = person_lexicon()
     if spelt in words.role_words:
         return True
-    return not ends_name(spelt) and spelt not in words.given and spelt not in words.titles
+    return not ends_name(spelt) and spelt not in words.given | words.titles | words.saying
 
 
 def _of_kind(folded: str, head: re.Match[str]) -> Role | None:

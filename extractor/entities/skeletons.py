@@ -1,6 +1,7 @@
 """A folded text without spaces and signs, with the way back: what names are looked up in."""
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 from corpus.folding import skeleton
@@ -48,6 +49,7 @@ def word_end(folded: str, at: int) -> int:
     return match.end() if match else at
 
 
+@lru_cache(maxsize=1 << 16)
 def key(text: str) -> str:
-    """The spelling under which a name is looked up."""
+    """The spelling under which a word or name is looked up."""
     return skeleton(text)
