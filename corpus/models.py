@@ -30,7 +30,9 @@ class Version(models.Model):
     stored = models.DateTimeField(auto_now_add=True, db_index=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["article", "number"], name="version_once")]
+        """A version's number is its own within the article."""
+
+        constraints = (models.UniqueConstraint(fields=("article", "number"), name="version_once"),)
 
 
 class Extraction(models.Model):
@@ -41,7 +43,9 @@ class Extraction(models.Model):
     made = models.DateTimeField(auto_now=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["version", "extractor"], name="extraction_once")]
+        """One extraction of a version by an extractor."""
+
+        constraints = (models.UniqueConstraint(fields=("version", "extractor"), name="extraction_once"),)
 
 
 class Record(models.Model):
@@ -70,19 +74,21 @@ class Record(models.Model):
     words = models.TextField()  # folded text that a search reads
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["article", "name"], name="record_once")]
-        indexes = [
-            models.Index(fields=["name"], name="record_name"),
-            models.Index(fields=["kind"], name="record_kind"),
-            models.Index(fields=["subject_id"], name="record_subject"),
-            models.Index(fields=["indicator"], name="record_indicator"),
-            models.Index(fields=["status"], name="record_status"),
-            models.Index(fields=["deadline_end"], name="record_deadline"),
-            models.Index(fields=["as_of_start"], name="record_as_of"),
-            models.Index(fields=["publisher"], name="record_publisher"),
-            models.Index(fields=["published"], name="record_published"),
-            models.Index(fields=["-dated", "-sequence"], name="record_newest"),
-        ]
+        """A record's id is its own within the article; the rest is what the desk filters by."""
+
+        constraints = (models.UniqueConstraint(fields=("article", "name"), name="record_once"),)
+        indexes = (
+            models.Index(fields=("name",), name="record_name"),
+            models.Index(fields=("kind",), name="record_kind"),
+            models.Index(fields=("subject_id",), name="record_subject"),
+            models.Index(fields=("indicator",), name="record_indicator"),
+            models.Index(fields=("status",), name="record_status"),
+            models.Index(fields=("deadline_end",), name="record_deadline"),
+            models.Index(fields=("as_of_start",), name="record_as_of"),
+            models.Index(fields=("publisher",), name="record_publisher"),
+            models.Index(fields=("published",), name="record_published"),
+            models.Index(fields=("-dated", "-sequence"), name="record_newest"),
+        )
 
 
 class Evidence(models.Model):
@@ -95,7 +101,9 @@ class Evidence(models.Model):
     quote = models.TextField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["record", "position"], name="evidence_once")]
+        """A place in the list holds one passage."""
+
+        constraints = (models.UniqueConstraint(fields=("record", "position"), name="evidence_once"),)
 
 
 class Counter(models.Model):

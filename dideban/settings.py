@@ -3,14 +3,15 @@
 from importlib.resources import files
 
 from django.utils.csp import CSP
+from django.utils.functional import lazy
 
 from dideban import config as configuration
 from dideban.database import connection_settings
 
 CONFIG = configuration.load()
-configuration.make_home(CONFIG)
 
-SECRET_KEY = configuration.secret_key(CONFIG)
+# Made when something is first signed: reading the settings alone, as type checkers do, leaves no trace.
+SECRET_KEY = lazy(configuration.secret_key, str)(CONFIG)
 DEBUG = False
 ALLOWED_HOSTS = list(CONFIG.allowed_hosts)
 ROOT_URLCONF = "dideban.urls"

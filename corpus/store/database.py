@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.models import Model, QuerySet
 
 # Rows read at a time: enough to be quick, few enough to stay small in memory with whole articles.
@@ -34,8 +35,17 @@ def drop_stale_connection() -> None:
 
 
 def migrate() -> None:
-    """Bring the database up to date, quietly. Raises django.db.OperationalError where it cannot be opened."""
+    """Make the database or bring it up to date, quietly. Raises django.db.OperationalError where that cannot be."""
+    if connection.vendor == "sqlite":
+        _make_folder(Path(connection.settings_dict["NAME"]).parent)
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise OperationalError(f"cannot make the folder {folder}: {fault.strerror}") from fault
 
 
 def in_chunks[Row: Model](rows: QuerySet[Row], key: str) -> Iterator[Row]:

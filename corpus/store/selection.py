@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from corpus import models
 from corpus.folding import skeleton
+from corpus.store.article_rows import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def rows_of(selection: Selection) -> QuerySet[models.Record]:
 
 def _columns(selection: Selection) -> Q:
     exact = {
-        "article__document": selection.document,
+        "article__key": key_of(selection.document) if selection.document else None,
         "indicator": selection.indicator,
         "publisher": selection.publisher,
         "kind": selection.kind,

@@ -2,6 +2,8 @@ import os
 import subprocess
 import sys
 
+from django.core import signing
+
 from dideban import config
 from dideban.database import connection_settings
 
@@ -45,3 +47,27 @@ def test_settings_need_nothing_but_a_home(home):
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "Counts(articles=0, versions=0, records=0, withdrawn=0)\n"
     assert (home / "dideban.sqlite3").exists()
+
+
+def test_reading_the_settings_leaves_no_trace(home):
+    code = "import django; django.setup()"
+    environ = {**os.environ, "DJANGO_SETTINGS_MODULE": "dideban.settings", "DIDEBAN_HOME": str(home / "state")}
+    subprocess.run([sys.executable, "-c", code], env=environ, check=True)
+    assert not (home / "state").exists()
+
+
+def test_the_secret_key_signs(settings):
+    assert signing.loads(signing.dumps("دیدبان")) == "دیدبان"
+    assert len(str(settings.SECRET_KEY)) >= 50
+
+
+def test_a_database_in_a_folder_that_cannot_be_made_is_named(home):
+    (home / "file").write_text("")
+    code = (
+        "import django; django.setup(); from corpus import store\n"
+        "try: store.migrate()\nexcept django.db.OperationalError as fault: print(fault)"
+    )
+    url = f"sqlite:///{home}/file/news.sqlite3"
+    environ = {**os.environ, "DJANGO_SETTINGS_MODULE": "dideban.settings", "DIDEBAN_DATABASE_URL": url}
+    done = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True)
+    assert done.stdout == f"cannot make the folder {home}/file: File exists\n"
