@@ -1,5 +1,7 @@
 """The year that an article itself states, for articles whose date of publication is unknown."""
 
+import re
+
 from extractor.dates.words import MONTH_NAMES
 from extractor.text.patterns import pattern
 
@@ -7,6 +9,9 @@ from extractor.text.patterns import pattern
 _LAW = pattern(r"(?<!لایحه )(?:قانون بودجه|بودجه)(?: سال)? (?P<year>1[34]\d\d)(?!\d)")
 _NOW = pattern(r"(?:سال جاری|امسال)[ (،]*(?:یعنی )?(?:سال )?[(]?(?P<year>1[34]\d\d)(?!\d)")
 _BILL = pattern(r"لایحه بودجه(?: سال)? (?P<year>1[34]\d\d)(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d/-])(?P<year>1[34]\d\d)[/-]\d{1,2}[/-]\d{1,2}(?!\d)")
+# What is to come by then may be years ahead.
+_UNTIL = re.compile(r"(?:تا|پیش از|قبل از) (?:\w+ ){0,2}\Z")
 _FULL = pattern(r"{month}(?:~ماه)?(?: سال)? (?P<year>1[34]\d\d)(?!\d)", month=MONTH_NAMES)
 
 
@@ -22,7 +27,12 @@ def document_year(folded: str) -> int | None:
     laws = {int(match["year"]) for match in _LAW.finditer(folded)} - {
         int(match["year"]) for match in _BILL.finditer(folded)
     }
-    dates = {int(match["year"]) for match in _FULL.finditer(folded)}
+    dates = {
+        int(match["year"])
+        for match in _FULL.finditer(folded)
+        if not _UNTIL.search(folded, max(0, match.start() - 24), match.start())
+    }
+    dates = dates or {int(match["year"]) for match in _NUMERIC.finditer(folded)}
     stated = laws or dates
     if not stated or now:
         return None

@@ -35,9 +35,12 @@ def absolute(folded: str) -> Iterator[Found]:
         yield from map(_numeric, form.finditer(folded))
     gregorian = map(_gregorian, chain(words.ISO.finditer(folded), words.GREGORIAN.finditer(folded)))
     months = (_month_date(folded, match) for match in words.MONTH_DATE.finditer(folded))
-    periods = (_period(folded, match) for form in words.PERIODS for match in form.finditer(folded))
-    yield from filter(None, chain(gregorian, months, periods))
+    yield from filter(None, chain(gregorian, months))
     yield from map(_occasion, words.OCCASION.finditer(folded))
+    periods = (_period(folded, match) for form in words.PERIODS for match in form.finditer(folded))
+    yield from filter(None, periods)
+    for match in words.LATER_YEAR.finditer(folded):
+        yield Found(Span(*match.span("later")), int(match["later"]), None, calendar.whole_year)
 
 
 def _numeric(match: Match[str]) -> Found:
@@ -87,6 +90,8 @@ def _period(folded: str, match: Match[str]) -> Found | None:
         build = partial(calendar.quarter, number=words.QUARTERS[bare(quarter)])
     elif months := groups.get("months"):
         build = partial(calendar.months, count=words.COUNTS[bare(months)])
+    elif half := groups.get("half"):
+        build = partial(calendar.half, number=1 if words.PARTS[bare(half)] == "first_half" else 2)
     elif _is_span(folded, match) or (match.re is words.PART_YEAR and not groups.get("part")):
         return None
     return Found(Span(*match.span()), *_year(match), build, _part(match))
@@ -99,12 +104,11 @@ def _is_span(folded: str, match: Match[str]) -> bool:
 
 
 def _occasion(match: Match[str]) -> Found:
-    name = match.lastgroup or "o0"
+    name = next(name for name, written in match.groupdict().items() if written and name[1:].isdigit())
     first_month, first_day, last_month, last_day = words.OCCASIONS[int(name[1:])]
     return Found(
         Span(*match.span()),
-        None,
-        None,
+        *_year(match),
         lambda year: Period(year, (first_month, first_day), (last_month, last_day), "week"),
     )
 

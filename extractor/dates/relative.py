@@ -26,7 +26,8 @@ def relative(folded: str, published: date | None) -> Iterator[DateMention]:
                 - timedelta(days=(published.weekday() + 2) % 7)
                 + timedelta(weeks=words.WEEKS[bare(match["week"])])
             )
-            period = _period(start, 7)
+            weekday = words.WEEKDAYS[bare(match["weekday"])] if match["weekday"] else None
+            period = _period(start, 7) if weekday is None else _period(start + timedelta(days=weekday), 1)
         else:
             period = _month(published, words.RELATIVE_MONTHS[bare(match["month"])])
             if match["part"] and words.PARTS[bare(match["part"])] == "end":

@@ -54,10 +54,12 @@ _YEAR = r"(?P<year>1[34]\d\d)(?!\d|[/.-]\d)"
 _YEAR_WORD = f"(?P<year_word>{_choice('years')})"
 _PART = f"(?:(?P<part>{_choice('parts')})(?:~ی)?(?: ماه)? )?"
 _SEASON = f"(?P<season>{_choice('seasons')})"
+_HALF = f"(?P<half>{any_of(WORDS['parts']['first_half'] + WORDS['parts']['second_half'])})"
 _QUARTER = f"(?P<quarter>{_choice('quarters')})"
 # «۹ ماهه امسال», «یازده ماه نخست سال ۱۴۰۲».
 _MONTHS_OF = rf"(?P<months>{any_of(_COUNTS)})~ماه(?:ه)?(?: (?:نخست|اول|ابتدایی|گذشته))?"
-_WEEKDAY = "(?:(?:روز )?(?:(?:یک|دو|سه|چهار|پنج)~شنبه|شنبه|جمعه)[ ،]+)?"
+_WEEKDAYS = ("شنبه", "یک~شنبه", "دو~شنبه", "سه~شنبه", "چهار~شنبه", "پنج~شنبه", "جمعه")
+_WEEKDAY = f"(?:(?:روز )?{any_of(_WEEKDAYS)}[ ،]+)?"
 _DAY = rf"(?:(?P<day>\d{{1,2}})(?:~ا?م)? ?|(?P<ordinal>{any_of(_ORDINALS)}) )?"
 # «۹۹» is a year after «سال» alone, and no number of something.
 _SHORT = r"سال (?P<short>[89]\d|0\d)(?!\d|[/.,٬٫%]|~درصد)(?= ?[^\d ]|$)"
@@ -78,7 +80,8 @@ MONTH_DATE = pattern(
     f"(?:[ ،]*(?:(?:در |ماه )?سال )?{_YEAR}|~?،? ?(?:در )?{_YEAR_WORD})?"
 )
 YEAR = pattern(
-    f"{_PART}(?:(?:{_SEASON}|{_QUARTER}|{_MONTHS_OF})~)?(?:(?:سال(?:~های)?|افق(?: سال)?) {_YEAR}|{_SHORT}|{_YEAR_WORD})"
+    f"{_PART}(?:(?:{_SEASON}|{_QUARTER}|{_MONTHS_OF}|{_HALF})~)?"
+    f"(?:(?:سال(?:~های)?|افق(?: سال)?) {_YEAR}|{_SHORT}|{_YEAR_WORD})"
 )
 SEASON_YEAR = pattern(f"{_PART}{_SEASON}(?: {_YEAR})?")
 PART_YEAR = pattern(f"{_PART}(?:{_QUARTER} )?{_YEAR}")
@@ -86,14 +89,20 @@ QUARTER = pattern(f"{_PART}{_QUARTER}")
 PLAIN_YEAR = pattern(
     rf"(?P<part>{_choice('parts')})(?:~ی)? سال(?!~های| (?:تحصیلی|زراعی|میلادی|آبی|مالی|\d|{any_of(_ORDINALS)}))"
 )
+# «سال‌های ۱۴۰۱ و ۱۴۰۲».
+LATER_YEAR = pattern(r"سال~های 1[34]\d\d (?:و|تا|الی) (?P<later>1[34]\d\d)(?!\d)")
 PERIODS = (YEAR, PART_YEAR, SEASON_YEAR, QUARTER, PLAIN_YEAR)
 RELATIVE = pattern(
-    f"(?P<day>{_choice('days')})|(?P<week>{_choice('weeks')})|{_PART}(?P<month>{_choice('relative_months')})"
+    f"(?P<day>{_choice('days')})"
+    f"|(?:(?:روز )?(?P<weekday>{any_of(_WEEKDAYS)}) )?(?P<week>{_choice('weeks')})"
+    f"|{_PART}(?P<month>{_choice('relative_months')})"
 )
-OCCASION = pattern("|".join(f"(?P<o{at}>{words})" for at, words in enumerate(WORDS["occasions"])))
+_OCCASION = "|".join(f"(?P<o{at}>{words})" for at, words in enumerate(WORDS["occasions"]))
+OCCASION = pattern(f"(?:{_OCCASION})(?: (?:سال )?{_YEAR}| {_YEAR_WORD})?")
 OCCASIONS: tuple[tuple[int, int, int, int], ...] = tuple(tuple(days) for days in WORDS["occasions"].values())
 
 UNITS_OF_TIME: dict[str, str] = WORDS["units_of_time"]
+WEEKDAYS = {bare(word): at for at, word in enumerate(_WEEKDAYS)}
 COUNTS = {word: 2 + at % 10 for at, word in enumerate(_COUNTS)}
 COUNTED = re.compile(rf"(?:\d|(?:^|\W)(?:یک|چند|{any_of(_COUNTS[10:])})) \Z")
 AHEAD = pattern(rf"(?P<unit>{any_of(WORDS['units_of_time'])}) {any_of(WORDS['ahead'])}")

@@ -17,6 +17,7 @@ from extractor.text.view import View, fold
 
 _MONTH = MONTH_NAMES
 _WEEKDAY = expression("(?:یک|دو|سه|چهار|پنج)~شنبه|شنبه|جمعه|آدینه", whole=False)
+_WEEKDAYS = re.compile(_WEEKDAY)
 _CLOCK = r"(?:ساعت ?:? ?)?(?P<{0}hour>[01]?\d|2[0-3]):(?P<{0}minute>[0-5]\d)(?::[0-5]\d)?"
 _DAY_MONTH_YEAR = rf"(?P<d1>\d{{1,2}}) ?(?P<m1>{_MONTH})(?: ?ماه)?,? ?(?P<y1>1[34]\d\d)"
 _MONTH_DAY_YEAR = rf"(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}}) ?[,،]? ?(?P<y2>1[34]\d\d)"
@@ -81,7 +82,8 @@ def is_dateline(line: str) -> bool:
     match = _LABELLED.fullmatch(line) or _AGENCY_LINE.fullmatch(line)
     if match is None or _PAGE_CLOCK.search(line):
         return False
-    return "agency" not in match.groupdict() or not match["agency"].strip() or _clock(match) is not None
+    agency = match.groupdict().get("agency") or ""
+    return not _WEEKDAYS.sub("", agency).strip(" ،,") or _clock(match) is not None
 
 
 def _printed(match: re.Match[str] | None, offset: int) -> Publication | None:
