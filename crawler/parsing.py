@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 from lxml import etree
@@ -18,7 +19,7 @@ from crawler.pages.page import Page
 from crawler.pages.refusals import refuse
 from crawler.pages.tree import grow
 from crawler.publishers import by_url, catalogue
-from crawler.publishers.publisher import Publisher
+from crawler.publishers.publisher import Publisher, bare_host
 
 # Browsers go on reading after these; lxml throws away what follows them.
 _EARLY_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
@@ -48,8 +49,8 @@ def parse(
     moment = now or datetime.now(UTC)
     trees = _trees(text)
     root = next(trees)
-    address = url or Metadata(root).canonical
-    publisher = by_url(address) if address else None
+    address = _address(url, Metadata(root).canonical)
+    publisher = by_url(url or address or "")
     if url and publisher and publisher.canonical(url) is None:
         raise NotAnArticle("other_page", "not an article's address")
     layouts = _layouts(root, publisher, known_address=url is not None)
@@ -58,7 +59,20 @@ def parse(
         page = _read_by(layouts, next(trees), moment)
     if page is None:
         page = _without_layout(root, publisher, layouts, moment)
-    return assemble(page, _publisher_of(page, publisher), url=url, address=address, name=name)
+    owner = _publisher_of(page, publisher)
+    # A known publisher's own rules make the address from where the page was found.
+    return assemble(page, owner, url=url, address=(url or address) if owner else address, name=name)
+
+
+def _address(url: str | None, canonical: str | None) -> str | None:
+    """The page's own address where it can be believed: whole, on the host it was fetched from, no front page."""
+    try:
+        told = urljoin(url or "", canonical or "")
+        path = urlsplit(told).path
+    except ValueError:
+        return url
+    believable = told.startswith(("http://", "https://")) and bare_host(told) and path.strip("/")
+    return told if believable and (url is None or bare_host(told) == bare_host(url)) else url
 
 
 def _trees(text: str) -> Iterator[etree._Element]:

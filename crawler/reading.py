@@ -46,11 +46,16 @@ def _page(path: Path) -> Article:
     if not body.strip():
         raise UnreadableInput(f"{path}: empty file")
     try:
-        return parse(body, None, name=str(path))
+        return parse(body, None, name=_name(path))
     except NotAnArticle as reason:
         raise UnreadableInput(f"{path}: no article ({reason})") from reason
     except UndecodablePage as fault:
         raise UnreadableInput(f"{path}: {fault}") from fault
+
+
+def _name(path: Path) -> str:
+    """The path as text; file names need not be any."""
+    return str(path).encode("utf-8", "replace").decode("utf-8")
 
 
 def _archive(path: Path) -> Iterator[Article]:

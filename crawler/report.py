@@ -50,7 +50,7 @@ class CrawlReport:
 
     @property
     def pages(self) -> int:
-        """Pages of articles that were asked for."""
+        """Pages of articles that were dealt with."""
         return sum(counts.pages for counts in self.publishers.values())
 
     def write(self, home: Path) -> Path:

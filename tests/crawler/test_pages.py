@@ -1,10 +1,13 @@
 """Every stored page gives the Article, or the outcome, that stands next to it."""
 
 import json
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crawler.pages.outcomes import NotAnArticle, UndecodablePage
 from crawler.parsing import parse
@@ -94,6 +97,85 @@ def test_deep_markup_is_read_to_the_end():
             page(ARTICLE.format("بند نخست خبر.").replace("</p>", f"</p>{deep}")), "https://irib-news.ir/fa/news/1"
         ).text
     )
+
+
+@pytest.mark.parametrize(
+    ("url", "link", "document"),
+    [
+        ("https://e.ir/news/1?utm_source=x", "https://www.e.ir/news/1", "https://www.e.ir/news/1"),
+        ("https://e.ir/news/1?a=1", "/news/1", "https://e.ir/news/1"),
+        ("https://e.ir/news/1", "https://e.ir/", "https://e.ir/news/1"),
+        ("https://e.ir/news/1", "https://other.ir/news/1", "https://e.ir/news/1"),
+        ("https://e.ir/news/1", "https://[", "https://e.ir/news/1"),
+        ("https://e.ir/news/1", "", "https://e.ir/news/1"),
+        (None, "https://e.ir/news/1", "https://e.ir/news/1"),
+        (None, "/news/1", "saved.html"),
+        (None, "https://[", "saved.html"),
+        (
+            "https://www.irib-news.ir/fa/news/7/x",
+            "https://www.irib-news.ir/fa/news/8",
+            "https://www.irib-news.ir/fa/news/7",
+        ),
+    ],
+)
+def test_a_page_is_called_by_its_own_address_where_that_can_be_believed(url, link, document):
+    body = f"<article>{ARTICLE.format(LONG * 3)}</article>"
+    assert (
+        parse(page(body, f'<link rel="canonical" href="{link}">'), url, name=None if url else "saved.html").document
+        == document
+    )
+
+
+FRAGMENTS = [
+    "<div class=body>",
+    "</div>",
+    "<p>",
+    "<h1 class=title>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "<",
+    ">",
+    "&",
+    "&#0;",
+    "<!--",
+]
+FRAGMENTS += [
+    "<script type='application/ld+json'>",
+    '{"@type": "NewsArticle",',
+    "</script>",
+    "<link rel=canonical href=",
+]
+FRAGMENTS += ["https://[", "به گزارش ", "خبر ", LONG, "<article class=single-news>", "<div class=story>", "<?xml", "\0"]
+DATES = [
+    "۱۴۰۲/۱۳/۴۵",
+    "۰۱ دی ۱۴۰۲",
+    "0001-01-01T00:00:00+14:00",
+    "9999-12-31T23:59:59-12:00",
+    "9999-12-31",
+    "1402-10-01",
+]
+URLS = [
+    None,
+    "https://irib-news.ir/fa/news/1",
+    "https://tasnimnews.com/fa/news/1402/01/01/1",
+    "https://e.ir/1",
+    "http://[/",
+]
+markup = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=5), max_size=12).map("".join)
+moments = st.sampled_from(DATES) | st.text(max_size=12)
+
+
+@settings(deadline=None)
+@given(markup, markup, moments, moments, st.sampled_from(URLS))
+def test_any_markup_is_an_article_or_an_outcome(title, text, machine, printed, url):
+    head = f'<meta property="article:published_time" content="{machine}">'
+    body = f'<article class="single-news"><h1 class="title">{title}</h1><div class="news_pdate_c">{printed}</div>'
+    body += f'<div class="story body"><p>{text}</p></div></article>'
+    with suppress(NotAnArticle, UndecodablePage):
+        article = parse(page(body, head), url, name="x", now=NOW)
+        assert article.title
+        assert article.text.startswith(article.kicker or article.title)
 
 
 def test_windows_1256_pages_read_in_their_own_letters():
