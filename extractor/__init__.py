@@ -1,5 +1,6 @@
 """Article text -> records. Pure: no network, no database, no clock."""
 
+import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,7 +12,5 @@ __all__ = ["extract", "read"]
 def __getattr__(name: str) -> object:
     """Import the pipeline, and spaCy with it, only when it is asked for."""
     if name in __all__:
-        from extractor import pipeline
-
-        return getattr(pipeline, name)
+        return getattr(importlib.import_module("extractor.pipeline"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

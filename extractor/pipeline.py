@@ -13,13 +13,13 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 import spacy
-from persiantools.jdatetime import JalaliDate
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from corpus.schema import Article, Record
 from extractor.claims.assembling import merge_parts, records
 from extractor.dates import document_year, find_dates
+from extractor.dates.calendar import jalali
 from extractor.document import Document
 from extractor.entities import find_bodies, find_laws, find_people
 from extractor.quantities import find_quantities
@@ -43,7 +43,7 @@ def text_component(doc: Doc) -> Doc:
     article = doc._.article or Article(id="text", text=doc.text)
     view = View(doc.text)
     day = published(article, view)
-    year = JalaliDate(day).year if day else document_year(view.folded)
+    year = jalali(day)[0] if day else document_year(view.folded)
     doc._.dideban = Document(article, doc._.name or name(article), view, day, year, sentences(view))
     return doc
 
@@ -100,7 +100,7 @@ def published(article: Article, view: View) -> date | None:
 
 
 def name(article: Article) -> str:
-    """What record ids are made from: the address, or for a local text its digest, so that a moved file keeps its ids."""
+    """What record ids are made from: the address, or a local text's digest, so that a moved file keeps its ids."""
     if "://" in article.document:
         return article.document
     return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -47,7 +47,7 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
 
 
 def merge_parts(parts: list[tuple[int, list[Record]]]) -> list[Record]:
-    """Records of the parts of one text, (offset of the part, its records), with evidence in offsets of the whole text."""
+    """Records of a text read in parts, (offset of the part, its records); evidence in offsets of the whole text."""
     found: dict[str, Record] = {}
     for offset, part in parts:
         for one in part:

@@ -1,11 +1,11 @@
 """Who says so: the claimant of each sentence.
 
-A sentence with a source («به گفته …», «گزارش … نشان می‌دهد») is the source's. Speech («… گفت:») is the speaker's to the end of
-its paragraph; «وی افزود» names the last speaker again. Anything else is the paper's own voice: None.
+A sentence with a source («به گفته …», «گزارش … نشان می‌دهد») is the source's. Speech («… گفت:») is the speaker's to the
+end of its paragraph; «وی افزود» names the last speaker again. Anything else is the paper's own voice: None.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache
 
 import yaml
@@ -13,6 +13,7 @@ import yaml
 from corpus.schema import Claimant
 from extractor.annotations import Mention, PersonMention, Sentence, Span
 from extractor.claims.lexicon import HERE, words
+from extractor.claims.voice import Voice, joined, of_body, of_person, same_person
 from extractor.document import Document
 
 # A source is named right after its cue: within this many characters of it.
@@ -23,42 +24,16 @@ OPENING = 4
 RELEASE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A claimant with the characters that name it and the end of the words that introduce it."""
-
-    claimant: Claimant
-    span: Span
-    body: Mention | None
-    introduced: Span
-
-
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     lists = yaml.safe_load((HERE / "claimants.yml").read_text(encoding="utf-8"))
     return {name: words(alternatives) for name, alternatives in lists.items()}
 
 
-def of_person(person: PersonMention, document: Document) -> Claimant:
-    """A person as a claimant."""
-    return Claimant(
-        name=person.name,
-        role=person.role,
-        organization=person.organization,
-        mention=document.words(person),
-        id=person.organization_id,
-    )
-
-
-def of_body(body: Mention, document: Document) -> Claimant:
-    """A body as a claimant."""
-    return Claimant(name=None, role=None, organization=body.name, mention=document.words(body), id=body.id)
-
-
 class Voices:
     """The claimant of every sentence of a document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, is_row: Callable[[int], bool]) -> None:
         self._document = document
         self._speech: dict[int, Voice | None] = {}
         self._sources: dict[int, Voice | None] = {}
@@ -67,9 +42,14 @@ class Voices:
         self._known: list[Voice] = []
         speaking: Voice | None = None
         paragraph = -1
-        for sentence in document.sentences:
-            if sentence.paragraph != paragraph:
-                paragraph, speaking = sentence.paragraph, None
+        for place, sentence in enumerate(document.sentences):
+            # Rows of a table or list belong to who spoke before them, else to who issued it.
+            row = is_row(place)
+            if sentence.paragraph != paragraph and not row:
+                speaking = None
+            paragraph = sentence.paragraph
+            if row and speaking is None:
+                speaking = self._issuer
             speaking = self._speaker(sentence) or speaking
             again = self._again_issued(sentence)
             if again and speaking is None:
@@ -104,17 +84,18 @@ class Voices:
         if isinstance(who, Mention):
             return Voice(of_body(who, self._document), place, who, introduced)
         claimant = of_person(who, self._document)
-        known = next((one for one in reversed(self._known) if _same_person(one.claimant, claimant)), None)
+        known = next((one for one in reversed(self._known) if same_person(one.claimant, claimant)), None)
         if known is None and claimant.name and not claimant.role:
             known = self._unnamed()
         if known:
-            claimant = _joined(claimant, known.claimant)
-        voice = Voice(claimant, place, self._body(who, claimant) or (known and known.body), introduced)
+            claimant = joined(claimant, known.claimant)
+        body = self._body(who, claimant) or (known.body if known else None)
+        voice = Voice(claimant, place, body, introduced)
         self._known.append(voice)
         return voice
 
     def _unnamed(self) -> Voice | None:
-        """The last speaker, where only the office was given: the lead says «وزیر … گفت», the body names the minister."""
+        """The last speaker, where only the office was given: the lead says «وزیر … گفت», then comes the name."""
         last = self._last
         return last if last and last.claimant.role and not last.claimant.name else None
 
@@ -150,7 +131,9 @@ class Voices:
         for cue in _patterns()["source"].finditer(text, sentence.start, sentence.end):
             if _patterns()["pronoun"].match(text, cue.end() + 1, sentence.end):
                 return self._again(Span(cue.start(), cue.end()))
-            near = [one for one in named if 0 <= one.start - cue.end() < REACH and "،" not in text[cue.end() : one.start]]
+            near = [
+                one for one in named if 0 <= one.start - cue.end() < REACH and "،" not in text[cue.end() : one.start]
+            ]
             if near:
                 return self._voice(near[0], Span(cue.start(), near[0].end))
         for cue in _patterns()["shows"].finditer(text, sentence.start, sentence.end):
@@ -189,24 +172,3 @@ class Voices:
         if voice is None or voice.body is None:
             return None
         return voice.body if _patterns()["own"].search(self._document.text, clause.start, clause.end) else None
-
-
-def _same_person(one: Claimant, other: Claimant) -> bool:
-    """Whether two mentions are of one person: the same name, or the same office of the same body and not two names."""
-    if one.name and other.name:
-        return one.name == other.name
-    if not (one.role and other.role) or one.organization != other.organization:
-        return False
-    return one.role.split()[0] == other.role.split()[0]
-
-
-def _joined(new: Claimant, known: Claimant) -> Claimant:
-    """`new` with what `known`, an earlier mention of the same person, says besides."""
-    office = new if new.role and new.organization else known
-    return Claimant(
-        name=new.name or known.name,
-        role=office.role or known.role,
-        organization=office.organization,
-        mention=new.mention,
-        id=office.id,
-    )

@@ -7,6 +7,7 @@ clause too long, which later stages bear better than one too short.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from extractor.annotations import Sentence, Span
 from extractor.text.patterns import pattern
@@ -37,8 +38,9 @@ _FINITE = (
 )
 # A participle with no auxiliary ends a clause before «،», «؛», «که», «و» or at the end: «متصل نشده که …».
 _BARE = (
-    rf"ن(?:{_PAST})ه(?= ?(?:[،؛.!]|$)| که | و )|(?:{_PAST})ه(?= که )|"
-    rf"(?:{_PAST})ه(?= ?، ?(?:ولی|اما|لیکن))|(?:{_PAST})ه(?= و (?:امیدوار|باید|قرار|هنوز|همچنان|در ?حال|اکنون|به زودی|انتظار|ممکن|اگر|چنانچه))"
+    rf"ن(?:{_PAST})ه(?= ?(?:[،؛.!]|$)| که | و )|(?:شد|کرد|داد|گرفت|رسید|گفت)ه(?= که )|"
+    rf"(?:{_PAST})ه(?= ?، ?(?:ولی|اما|لیکن))|"
+    rf"(?:{_PAST})ه(?= و (?:امیدوار|باید|قرار|هنوز|همچنان|در ?حال|اکنون|به زودی|انتظار|ممکن|اگر|چنانچه))"
 )
 
 
@@ -69,4 +71,4 @@ def clauses(text: str, sentence: Sentence) -> list[Span]:
     if cuts and not any(character.isalnum() for character in tail):
         cuts.pop()
     edges = [sentence.start, *cuts, sentence.end]
-    return [Span(start, end) for start, end in zip(edges, edges[1:], strict=False) if start < end]
+    return [Span(start, end) for start, end in pairwise(edges) if start < end]

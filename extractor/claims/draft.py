@@ -50,7 +50,7 @@ class Draft:
         return Value(comparator=figure.comparator, low=figure.low, high=figure.high, unit=figure.unit)
 
     def key(self) -> tuple[Any, ...]:
-        """What makes two drafts one fact: kind, subject, indicator, value and time; without a value also the standing."""
+        """What makes two drafts one fact: kind, subject, indicator, value and time; with no value the standing."""
         value = self.value()
         who = self.subject.id or self.subject.name
         when = self.as_of.jalali if self.as_of else None

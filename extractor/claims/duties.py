@@ -9,7 +9,7 @@ from extractor.claims.pairing import Pairing
 from extractor.claims.reading import Clause, Reading
 
 BASE = 0.75
-# What is to be done -> (indicator, the cue of «همه …» that makes it 100 percent), the first whose cues stand in the clause.
+# What is to be done -> indicator, and the cue of «همه …» that makes it 100 percent; the first whose cues are there.
 TASKS: tuple[tuple[frozenset[str], str, str | None], ...] = (
     (frozenset({"inquiry", "online"}), "inquiries.online", "all_inquiries"),
     (frozenset({"inquiry", "offer"}), "inquiries.online", "all_inquiries"),
@@ -46,7 +46,9 @@ class Duties:
         meant = mood(self._reading, clause)
         if meant not in ("duty", "promise"):
             return []
-        if any(one.kind in ("obligation", "commitment") and clause.covers(one.fields["value"]) for one in self._figures):
+        if any(
+            one.kind in ("obligation", "commitment") and clause.covers(one.fields["value"]) for one in self._figures
+        ):
             return []
         task = self._task(clause)
         if task is None:

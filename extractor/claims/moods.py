@@ -9,6 +9,8 @@ from extractor.claims.reading import Clause, Reading
 from extractor.text.patterns import pattern
 
 Mood = Literal["fact", "duty", "promise", "unreal"]
+# Cues that decide by themselves, the first that stands in the clause.
+SAID: tuple[tuple[str, Mood], ...] = (("unreal", "unreal"), ("duty", "duty"), ("able", "fact"))
 
 
 @cache
@@ -24,7 +26,8 @@ def _present_future() -> re.Pattern[str]:
 @cache
 def _soon() -> re.Pattern[str]:
     return pattern(
-        r"به‌زودی|بلافاصله|در آینده(?: نزدیک)?|در روزهای آینده|به سرعت|هر چه سریعتر|تا (?:یک|دو|سه|چند) (?:ماه|هفته|روز) (?:آینده|دیگر)"
+        r"به‌زودی|بلافاصله|در آینده(?: نزدیک)?|در روزهای آینده|به سرعت|هر چه سریعتر|"
+        r"تا (?:یک|دو|سه|چند) (?:ماه|هفته|روز) (?:آینده|دیگر)"
     )
 
 
@@ -37,21 +40,15 @@ def mood(reading: Reading, clause: Clause) -> Mood:
     if reading.document.text[clause.sentence.start : clause.sentence.end].rstrip(' »"').endswith(("؟", "?")):
         return "unreal"
     present = reading.cues.present(clause)
-    if "unreal" in present:
-        return "unreal"
-    if "duty" in present:
-        return "duty"
-    if "able" in present:
-        return "fact"
-    if "promise" in present and _subjunctive_in(reading, clause):
+    said = next((meant for cue, meant in SAID if cue in present), None)
+    if said:
+        return said
+    subjunctive = _subjunctive_in(reading, clause)
+    if ("promise" in present and subjunctive) or (not subjunctive and _is_promise(reading, clause)):
         return "promise"
-    if "promise" in present and _is_promise(reading, clause):
-        return "promise"
-    if _subjunctive_in(reading, clause):
-        if "duty_noun" in present and "not_verb" not in present:
-            return "duty"
-        return _inherited(reading, clause)
-    return "promise" if _is_promise(reading, clause) else "fact"
+    if subjunctive:
+        return "duty" if "duty_noun" in present and "not_verb" not in present else _inherited(reading, clause)
+    return "fact"
 
 
 def _is_promise(reading: Reading, clause: Clause) -> bool:

@@ -2,8 +2,8 @@
 
 In order: the body's own words before the figure («شرکت ملی گاز ۱۳ درصد»), the body of whose services it speaks
 («۸۰ درصد خدمات وزارت نفت»), bodies in a row that share one figure, pairs by «به ترتیب», the speaker's own body
-(«خدماتمان»), the body that «این شرکت» stands for, and last the body that the passage is about. A figure with none of these
-has no owner and gives no record.
+(«خدماتمان»), the body that «این شرکت» stands for, and last the body that the passage is about. A figure with none of
+these has no owner and gives no record.
 """
 
 import re
@@ -13,21 +13,11 @@ from functools import cache
 from extractor.annotations import Mention, Quantity, Span
 from extractor.claims.lexicon import words
 from extractor.claims.reading import Clause, Reading
+from extractor.claims.subjects import Subjects
 from extractor.text.patterns import pattern
 
 GROUP_ID = "group:executive-agencies"
-# The state as a whole is named in passing («در این دولت»); what is said of its services is said of all agencies.
-NO_SUBJECT = frozenset({"org:government"})
 GROUP_NAME = "دستگاه‌های اجرایی"
-
-# Words before a body that make it no subject: it is addressed, quoted, or the owner of another body.
-_OBLIQUE = [
-    "به", "با", "برای", "توسط", "از سوی", "از طرف", "وابسته به", "زیر‌مجموعه", "زیر‌مجموعه‌های", "تابع", "تابعه", "ذیل",
-    "همکاری", "حضور", "نماینده", "نمایندگان", "کارشناسان", "به گفته", "به گزارش", "(?<!این )گزارش", "اعلام", "داده‌های", "آمار",
-    "طبق استعلام(?: دریافتی)? از", "استعلام از", "دریافتی از", "علیه", "دستور", "مصوبه", "مصوب", "جلسه", "نشست", "ساختمان",
-    "روابط عمومی", "خبرنگار", "پایگاه اطلاع‌رسانی", "نظارت", "عضو", "اعضای",
-]  # fmt: skip
-_ROW = re.compile(r" ?(?:\([^)]*\))? ?(?:[,،](?: ?(?:و|نیز|همچنین|و همچنین|و نیز))?|و|و همچنین|و نیز|یا) ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +30,10 @@ class Owner:
 
 
 @cache
-def _oblique() -> re.Pattern[str]:
-    return pattern(r"(?:" + "|".join(_OBLIQUE) + r")\s?$", whole=False)
-
-
-@cache
 def _genitive() -> re.Pattern[str]:
     return pattern(
-        r"\s*(?:از )?(?:کل |مجموع |تمام |همه )?(?:خدمات|خدمت‌های|خدمت|سرویس‌های|مجوز‌های|مجوزها|استعلام‌های|استعلامات|درخواست‌های)"
+        r"\s*(?:از )?(?:کل |مجموع |تمام |همه )?"
+        r"(?:خدمات|خدمت‌های|خدمت|سرویس‌های|مجوز‌های|مجوزها|استعلام‌های|استعلامات|درخواست‌های)"
         r"(?: (?:الکترونیکی|الکترونیک|قابل ارا[یئ]ه|حضوری|اصلی|پرکاربرد|عمومی|اولویت‌دار))*(?: (?:در|این|خود))?\s*",
         whole=False,
     )
@@ -61,15 +47,11 @@ def _respectively() -> re.Pattern[str]:
 @cache
 def _stranger() -> re.Pattern[str]:
     return pattern(
-        r" ?(?:[،؛] ?(?:و )?|و )(?!(?:در|از|به|تا|که|را|سپس|بعد|امسال|اکنون|هم|نیز|فقط|تنها|هنوز|یعنی|حدود|بیش|کمتر|اما|ولی|خدمات?) ?)"
+        r" ?(?:[،؛] ?(?:و )?|و )"
+        r"(?!(?:در|از|به|تا|که|را|سپس|بعد|امسال|اکنون|هم|نیز|فقط|تنها|هنوز|یعنی|حدود|بیش|کمتر|اما|ولی|خدمات?) ?)"
         r"\w{2,}(?: \w+){0,6} ?(?:با |تنها |فقط |نیز )*",
         whole=False,
     )
-
-
-@cache
-def _laid_on() -> re.Pattern[str]:
-    return pattern(r" ?(?:های \w+ )?را [^،.؛]{0,30}?(?:مکلف|موظف|ملزم)", whole=False)
 
 
 @cache
@@ -86,43 +68,9 @@ class Pairing:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._document = reading.document
-
-    def subjects(self, clause: Span) -> list[list[Mention]]:
-        """Rows of bodies inside `clause` that can be subjects: bodies in a row («الف، ب و ج») stand together."""
-        rows: list[list[Mention]] = []
-        voice = self._introduction(clause)
-        for body in self._reading.bodies(clause):
-            if voice is not None and voice.covers(body):
-                continue
-            if body.id in NO_SUBJECT or self._is_counted(body) or any(person.overlaps(body) for person in self._document.people):
-                continue
-            if rows and rows[-1][-1].id == body.id and body.id:
-                continue  # «… ایران (ایمیدرو)»: the same body by another name
-            joined = bool(rows) and _ROW.fullmatch(self._document.text, rows[-1][-1].end, body.start) is not None
-            if joined:
-                rows[-1].append(body)
-            elif body.type == "group" or not self._is_oblique(body, clause):
-                rows.append([body])
-        return rows
-
-    def _is_counted(self, body: Mention) -> bool:
-        """«۵۲ دانشگاه علوم پزشکی»: a noun that is counted is no body's name."""
-        return body.id is None and any(one.overlaps(body) for one in self._document.quantities)
-
-    def _introduction(self, clause: Span) -> Span | None:
-        sentence = next((one for one in self._document.sentences if one.covers(clause)), None)
-        voice = self._reading.voices.of(sentence, clause.end) if sentence else None
-        return voice.introduced if voice and voice.introduced.overlaps(clause) else None
-
-    def _is_oblique(self, body: Mention, clause: Span) -> bool:
-        return _oblique().search(self._document.text, max(clause.start, body.start - 30), body.start) is not None
-
-    def bound(self, clause: Span) -> list[Mention]:
-        """The bodies that a duty is laid on: «… دستگاه‌های اجرایی را مکلف کرده است»; empty where nothing says so."""
-        for row in self.subjects(clause):
-            if _laid_on().match(self._document.text, row[-1].end):
-                return row
-        return []
+        self._subjects = Subjects(reading)
+        self.subjects = self._subjects.rows
+        self.bound = self._subjects.bound
 
     def owners(self, quantity: Quantity, clause: Clause) -> list[Owner]:
         """Who `quantity` of `clause` belongs to; empty where nothing says so."""
@@ -183,7 +131,7 @@ class Pairing:
         return []
 
     def implied(self, clause: Clause) -> list[Owner]:
-        """Owners that the clause does not name: earlier in the sentence, the speaker's own, «این شرکت», the passage's."""
+        """Owners that the clause does not name: «این شرکت», the speaker's own, earlier in the sentence, the passage's."""
         anaphor = self._anaphoric(clause)
         if anaphor:
             return [Owner(anaphor, 0.92)]

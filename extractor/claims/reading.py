@@ -36,7 +36,7 @@ class Reading:
         self.document = document
         self.masked = document.masked()
         self.cues = Cues(self.masked)
-        self.voices = Voices(document)
+        self.voices = Voices(document, self.is_row)
         self.clauses: list[list[Clause]] = [
             [
                 Clause(span.start, span.end, sentence, place, order)
@@ -83,8 +83,8 @@ class Reading:
     def told(self, span: Span) -> set[str]:
         """`done` where a verb in `span` says of an action that it is done, `denied` where one says that it is not.
 
-        The verb stands close behind the action («متصل نشده‌اند», «ارائه خدمات را … نکرده» is too far); the noun before it
-        («عدم اتصال»).
+        The verb stands close behind the action («متصل نشده‌اند»; in «ارائه خدمات را … نکرده» it is too far), the noun
+        before it («عدم اتصال»).
         """
         actions = [cue for name in ACTS for cue in self.cues.within(name, span)]
         told: set[str] = set()
@@ -135,7 +135,7 @@ class Reading:
     def whole(self, clause: Clause) -> Clause:
         """`clause` with the one after it where its own verb is a relative clause's.
 
-        «چهار خدمت باقی‌مانده که به تبادل داده نیاز دارد، تا پایان اسفند متصل خواهد شد»: what is said of the four services
+        «چهار خدمت باقی‌مانده که به تبادل داده نیاز دارد، تا پایان اسفند متصل خواهد شد»: what is said of the services
         comes behind the comma. So is it where «که» stands after the figure and the next clause names no other figure
         and no other body.
         """
@@ -145,7 +145,9 @@ class Reading:
             return clause
         following = siblings[clause.order + 1]
         relative = " که " in self.text(Span(figures[-1].end, clause.end))
-        opens = self.text(following).startswith("، ") and not self.text(following).startswith(("، اما", "، ولی", "، که"))
+        opens = self.text(following).startswith("، ") and not self.text(following).startswith(
+            ("، اما", "، ولی", "، که")
+        )
         if not (relative and opens) or self.quantities(following) or self.bodies(following):
             return clause
         return Clause(clause.start, following.end, clause.sentence, clause.place, clause.order)

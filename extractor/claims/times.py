@@ -3,12 +3,11 @@
 import re
 from functools import cache
 
-from persiantools.jdatetime import JalaliDate
-
 from corpus.schema import Time
 from extractor.annotations import DateMention, LawMention, Quantity, Span
 from extractor.claims.draft import time
 from extractor.claims.reading import Clause, Reading
+from extractor.dates.calendar import jalali
 from extractor.text.patterns import pattern
 
 # How many characters into its sentence a time may stand and still hold for the whole of it.
@@ -28,17 +27,14 @@ def _change() -> re.Pattern[str]:
 
 
 def as_of(reading: Reading, clause: Clause, quantity: Quantity | None = None) -> tuple[Time | None, Span | None]:
-    """When a fact of `clause` was true, with the words that say so: a stated time, else the publication date, else None.
+    """When a fact of `clause` was true, and the words that say so: a stated time, else the day of publication, or None.
 
     Of several figures in a clause each has the time beside it: «از ۳۸ درصد در پایان فروردین به ۵۹ درصد رسید».
     """
     stated = [date for date in free_dates(reading, clause) if date.role is None or _is_time(reading, date, clause)]
-    if stated and quantity:
-        stated = _beside(reading, clause, quantity, stated)
-    else:
-        stated = stated or _opening(reading, clause)
-    if stated:
-        return time(stated[-1], reading.document), Span(stated[-1].start, stated[-1].end)
+    held = _beside(reading, clause, quantity, stated) if stated and quantity else stated or _opening(reading, clause)
+    if held:
+        return time(held[-1], reading.document), Span(held[-1].start, held[-1].end)
     return published(reading), None
 
 
@@ -86,8 +82,7 @@ def published(reading: Reading) -> Time | None:
     day = reading.document.published
     if day is None:
         return None
-    jalali = JalaliDate(day)
-    text = f"{jalali.year:04d}-{jalali.month:02d}-{jalali.day:02d}"
+    text = "{:04}-{:02}-{:02}".format(*jalali(day))
     return Time(mention=None, jalali=text, start=day, end=day, precision="day")
 
 

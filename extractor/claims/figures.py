@@ -1,0 +1,100 @@
+"""Which figures of a clause are stated, and which are the score bands of others."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from corpus.schema import Band
+from extractor.annotations import Quantity, Span
+from extractor.claims.moods import Mood
+from extractor.claims.reading import Clause, Reading
+from extractor.quantities import find_numbers
+from extractor.quantities.making import Noun, single
+from extractor.text.patterns import pattern
+
+# How many characters behind a count its score band may begin.
+BAND_REACH = 40
+COUNTED = ("service", "agency")
+
+
+@cache
+def _not_stated() -> re.Pattern[str]:
+    """Words before a figure that name what it is about without saying that it is so: «مهلت ارائه خدمات ۱۰۰ درصدی»."""
+    return pattern(
+        r"(?:مهلت|ضرب‌الاجل|موعد|تاریخ|دلایل|دلیل|علت|عدم|ارا[یئ]ه نشدن|متصل نشدن|لزوم|ضرورت|شاهد)[^،.؛:]{0,60}?\s?$|"
+        r"(?:برخی|بعضی|تعدادی|شماری|این|آن|همین|همان|هر کدام از|هر یک از) (?:از )?$",
+        whole=False,
+    )
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    """Words before a figure that make it an aim where the clause states a fact: «برای اتصال ۱۰۰ درصدی جلسه داشتند»."""
+    return pattern(r"(?:هدف|برای|به منظور|جهت|اجرای|تکلیف)[^،.؛:\d]{0,60}?\s?$", whole=False)
+
+
+@cache
+def _band_after() -> re.Pattern[str]:
+    return pattern(r"[^،.؛]{0,60}?(?:امتیاز|شاخص|پیشرفت|موفق|نمره|سطح|بلوغ|توسعه)", whole=False)
+
+
+def figures(reading: Reading, clause: Clause) -> list[tuple[Quantity, Band | None]]:
+    """The clause's figures, a count and the score band beside it taken together."""
+    inside = reading.quantities(clause.sentence)
+    bands = dict(_bands(reading, clause, inside))
+    beside = {one for pair in pairwise(inside) if set(pair) & set(bands) for one in pair if one.unit == "percent"}
+    return [(one, bands.get(one)) for one in inside if clause.covers(one) and one not in beside]
+
+
+def _bands(reading: Reading, clause: Clause, inside: list[Quantity]) -> list[tuple[Quantity, Band]]:
+    if not reading.about_assessment:
+        return []
+    row = reading.is_row(clause.place)
+    found = []
+    for one, other in pairwise(inside):
+        count, percent = (one, other) if other.unit == "percent" else (other, one)
+        if count.unit not in COUNTED or percent.unit != "percent":
+            continue
+        if (row and percent is one) or (percent is other and _is_scored(reading, count, percent)):
+            high = 100.0 if percent.high is None else percent.high
+            found.append((count, Band(low=percent.low or 0, high=high)))
+    return found
+
+
+def _is_scored(reading: Reading, count: Quantity, percent: Quantity) -> bool:
+    if percent.start - count.end > BAND_REACH:
+        return False
+    between = Span(count.end, percent.start)
+    scored = _band_after().match(reading.masked, percent.end) or reading.cues.within("index", between)
+    return percent.comparator == "range" or bool(scored)
+
+
+def is_stated(reading: Reading, quantity: Quantity, clause: Clause, meant: Mood) -> bool:
+    """Whether the clause says that it is so, and does not only name it."""
+    before = reading.masked[clause.start : quantity.start]
+    return not (_not_stated().search(before) or (meant == "fact" and _aim().search(before)))
+
+
+def again(reading: Reading, clause: Clause, known: Quantity) -> Quantity | None:
+    """The one figure of `clause` that goes on with `known`, its unit said again or left out; None where unclear."""
+    cues = reading.cues.within("same_figure", clause)
+    if not cues:
+        return None
+    same = [one for one in reading.quantities(clause) if one.unit == known.unit] or _bare(
+        reading, clause, known, cues[0]
+    )
+    if len(same) != 1 or any(date.overlaps(same[0]) for date in reading.dates(clause)):
+        return None
+    return same[0]
+
+
+def _bare(reading: Reading, clause: Clause, known: Quantity, cue: Span) -> list[Quantity]:
+    if known.kind != "count":
+        return []
+    text = reading.masked[: clause.end]
+    noun = Noun(known.kind, known.unit, None)
+    return [
+        single(text, Span(number.start, number.end), number, number.value, noun)
+        for number in find_numbers(text)
+        if number.start >= cue.end and number.value.is_integer()
+    ]

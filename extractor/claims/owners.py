@@ -1,0 +1,98 @@
+"""Who a figure belongs to, by what it measures: a body, all agencies together, or the platform itself."""
+
+import re
+from functools import cache
+
+from extractor.annotations import Mention, Quantity, Span
+from extractor.claims.moods import mood
+from extractor.claims.pairing import Owner, Pairing
+from extractor.claims.reading import PLATFORM, Clause, Reading
+from extractor.text.patterns import pattern
+
+# Indicators about a platform itself, with the platform as subject.
+OF_PLATFORM = ("window.users", "window.users_growth", "window.visits_monthly", "window.visits_total")
+OF_PORTAL = "permits."
+OF_ALL = ("window.agencies_", "permits.agencies_", "egov.score_band", "egov.agencies_assessed")
+
+
+@cache
+def _of_state() -> re.Pattern[str]:
+    return pattern(r"(?:خدمات|خدمت|سرویس) (?:الکترونیکی )?(?:دولت|دولتی|کشور|دستگاه‌ها\w*|دستگاه‌های \w+)")
+
+
+@cache
+def _of_a_branch() -> re.Pattern[str]:
+    """An adjective of a branch behind «دستگاه»: «دستگاه نفتی»; those that all agencies bear do not count."""
+    return pattern(
+        r" (?!(?:اجرایی|دولتی|عمومی|ملی|کشوری|حاکمیتی|اصلی|باقی|دیگری|متولی|مجری|خدماتی|یعنی|طی|بالای|بالایی|جاری|فعلی) ?)"
+        r"\w{2,}ی(?= |$)",
+        whole=False,
+    )
+
+
+class Owners:
+    """Finds the owners of figures whose indicator is known."""
+
+    def __init__(self, reading: Reading, pairing: Pairing) -> None:
+        self._reading = reading
+        self._pairing = pairing
+
+    def of(self, quantity: Quantity, clause: Clause, indicator: str) -> list[Owner]:
+        """Who `quantity` of `clause` belongs to when it is of `indicator`; empty where nothing says so."""
+        if indicator in OF_PLATFORM:
+            return self._platform("platform:window", clause)
+        if indicator.startswith(OF_ALL):
+            part = not indicator.startswith("egov.score") and self._is_part(quantity, clause)
+            return [] if part else [Owner(self._pairing.group(quantity.noun or quantity), 1.0)]
+        laid_on = self._laid_on(clause) if mood(self._reading, clause) == "duty" else []
+        if laid_on:
+            return [Owner(body, 1.0) for body in laid_on]
+        owners = self._pairing.owners(quantity, clause)
+        if self._pairing.subjects(clause) or (owners and not owners[0].guessed):
+            return owners
+        if indicator.startswith(OF_PORTAL):
+            return self._platform("platform:permits", clause)
+        return self._of_all(clause) or owners
+
+    def _laid_on(self, clause: Clause) -> list[Mention]:
+        """Whom the duty is laid on, in this clause or the one it depends on («… را مکلف کرد که …»)."""
+        for one in reversed(self._reading.siblings(clause)[: clause.order + 1]):
+            found = self._pairing.bound(one)
+            if found:
+                return found
+        return []
+
+    def _of_all(self, clause: Clause) -> list[Owner]:
+        """All agencies together, where the clause speaks of the state's services or of services at large."""
+        named = _of_state().search(self._reading.masked, clause.start, clause.end)
+        if self._reading.cues.within("foreign", clause.sentence) or self._abroad():
+            return []
+        if named:
+            return [Owner(self._pairing.group(Span(*named.span())), 0.9)]
+        services = self._reading.cues.within("service", clause) or self._reading.cues.within("inquiry", clause)
+        tied = self._reading.cues.within("tie", clause)
+        if services and not tied and any(one.startswith("near:") for one in self._reading.platform_features(clause)):
+            return [Owner(self._pairing.group(services[0]), 0.75)]
+        return []
+
+    def _abroad(self) -> bool:
+        """Whether the article is about another country: its first sentence names one and no body of ours."""
+        first = self._reading.document.sentences[0]
+        return bool(self._reading.cues.within("foreign", first)) and not self._reading.bodies(first, "agency")
+
+    def _is_part(self, quantity: Quantity, clause: Clause) -> bool:
+        """Whether the agencies counted are some of them only: «دو دستگاه نفتی», «۶ زیرمجموعه وزارت …»."""
+        noun = quantity.noun or Span(quantity.end, quantity.end)
+        around = Span(noun.start, min(clause.end, noun.end + 25))
+        limited = any(
+            one.type == "group" and one.id is None and one.overlaps(around) for one in self._reading.bodies(clause)
+        )
+        return limited or bool(
+            self._reading.cues.within("part_of", around) or _of_a_branch().match(self._reading.masked, noun.end)
+        )
+
+    def _platform(self, name: str, clause: Clause) -> list[Owner]:
+        named = [one for one in self._reading.platforms if one.id == name]
+        before = [one for one in named if one.start < clause.end]
+        best = before[-1:] or named[:1]
+        return [Owner(one, 1.0) for one in best if one.type == PLATFORM]

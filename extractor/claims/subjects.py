@@ -1,0 +1,79 @@
+"""Which bodies of a clause can be its subjects."""
+
+import re
+from functools import cache
+
+from extractor.annotations import Mention, Span
+from extractor.claims.reading import Reading
+from extractor.text.patterns import pattern
+
+# The state as a whole is named in passing («در این دولت»); what is said of its services is said of all agencies.
+NO_SUBJECT = frozenset({"org:government"})
+# Words before a body that make it no subject: it is addressed, quoted, or the owner of another body.
+_OBLIQUE = [
+    "به", "با", "برای", "توسط", "از سوی", "از طرف", "وابسته به", "زیر‌مجموعه", "زیر‌مجموعه‌های", "تابع", "تابعه", "ذیل",
+    "همکاری", "حضور", "نماینده", "نمایندگان", "کارشناسان", "به گفته", "به گزارش", "(?<!این )گزارش", "اعلام", "آمار",
+    "داده‌های", "طبق استعلام(?: دریافتی)? از", "استعلام از", "دریافتی از", "علیه", "دستور", "مصوبه", "مصوب", "جلسه", "نشست",
+    "ساختمان",
+    "روابط عمومی", "خبرنگار", "پایگاه اطلاع‌رسانی", "نظارت", "عضو", "اعضای",
+]  # fmt: skip
+_ROW = re.compile(r" ?(?:\([^)]*\))? ?(?:[,،](?: ?(?:و|نیز|همچنین|و همچنین|و نیز))?|و|و همچنین|و نیز|یا) ?")
+
+
+@cache
+def _oblique() -> re.Pattern[str]:
+    return pattern(r"(?:" + "|".join(_OBLIQUE) + r")\s?$", whole=False)
+
+
+@cache
+def _laid_on() -> re.Pattern[str]:
+    return pattern(r" ?(?:های \w+ )?را [^،.؛]{0,30}?(?:مکلف|موظف|ملزم)", whole=False)
+
+
+class Subjects:
+    """Finds the bodies that a clause can be about."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._document = reading.document
+
+    def rows(self, clause: Span) -> list[list[Mention]]:
+        """Rows of bodies inside `clause` that can be subjects: bodies in a row («الف، ب و ج») stand together."""
+        rows: list[list[Mention]] = []
+        voice = self._introduction(clause)
+        for body in self._reading.bodies(clause):
+            if voice is not None and voice.covers(body):
+                continue
+            if (
+                body.id in NO_SUBJECT
+                or self._is_counted(body)
+                or any(person.overlaps(body) for person in self._document.people)
+            ):
+                continue
+            if rows and rows[-1][-1].id == body.id and body.id:
+                continue  # «… ایران (ایمیدرو)»: the same body by another name
+            joined = bool(rows) and _ROW.fullmatch(self._document.text, rows[-1][-1].end, body.start) is not None
+            if joined:
+                rows[-1].append(body)
+            elif body.type == "group" or not self._is_oblique(body, clause):
+                rows.append([body])
+        return rows
+
+    def _is_counted(self, body: Mention) -> bool:
+        """«۵۲ دانشگاه علوم پزشکی»: a noun that is counted is no body's name."""
+        return body.id is None and any(one.overlaps(body) for one in self._document.quantities)
+
+    def _introduction(self, clause: Span) -> Span | None:
+        sentence = next((one for one in self._document.sentences if one.covers(clause)), None)
+        voice = self._reading.voices.of(sentence, clause.end) if sentence else None
+        return voice.introduced if voice and voice.introduced.overlaps(clause) else None
+
+    def _is_oblique(self, body: Mention, clause: Span) -> bool:
+        return _oblique().search(self._document.text, max(clause.start, body.start - 30), body.start) is not None
+
+    def bound(self, clause: Span) -> list[Mention]:
+        """The bodies that a duty is laid on: «… دستگاه‌های اجرایی را مکلف کرده است»; empty where nothing says so."""
+        for row in self.rows(clause):
+            if _laid_on().match(self._document.text, row[-1].end):
+                return row
+        return []
