@@ -8,6 +8,8 @@ from extractor.dates import calendar, roles, words
 from extractor.dates.calendar import Period
 from extractor.quantities.numbers import bare, find_numbers
 
+_NUMBER_REACH = 30
+
 
 def relative(folded: str, published: date | None) -> Iterator[DateMention]:
     """Such mentions in order; none where the day of publication is unknown."""
@@ -37,18 +39,19 @@ def relative(folded: str, published: date | None) -> Iterator[DateMention]:
 
 def _ahead(folded: str, published: date) -> Iterator[DateMention]:
     """«۲۰ روز آینده», «دو ماه آینده»: the day so long after the day of publication."""
-    for number in find_numbers(folded):
-        match = words.AHEAD.match(folded, number.end + 1)
-        if match is None or not number.value.is_integer() or not 1 <= number.value <= 400:
+    for match in words.AHEAD.finditer(folded):
+        begin = max(0, match.start() - _NUMBER_REACH)
+        numbers = find_numbers(folded[begin : match.start()])
+        if not numbers or begin + numbers[-1].end + 1 != match.start() or not 1 <= numbers[-1].value <= 400:
             continue
-        count, unit = int(number.value), words.UNITS_OF_TIME[match["unit"]]
+        start, count, unit = begin + numbers[-1].start, int(numbers[-1].value), words.UNITS_OF_TIME[match["unit"]]
         if unit in ("day", "week"):
             period = _period(published + timedelta(days=count * (7 if unit == "week" else 1)), 1)
         else:
             year, month, day = calendar.jalali(published)
             ahead = month - 1 + count * (12 if unit == "year" else 1)
             period = Period(year + ahead // 12, (ahead % 12 + 1, day), (ahead % 12 + 1, day), "day")
-        yield _mention(folded, Span(number.start, match.end()), period)
+        yield _mention(folded, Span(start, match.end()), period)
 
 
 def _period(first: date, days: int) -> Period:

@@ -19,11 +19,12 @@ from collections.abc import Iterable
 
 from corpus.folding import fold_characters
 
-LETTER = "[^\\W\\d_]"
+# Written out: far faster than the general class of letters.
+LETTER = r"[A-Za-z\u00c0-\u024f\u0621-\u063f\u0641-\u064a\u066e-\u06d3\u06ee-\u06ff\u0750-\u077f]"
 BLOCKS = {
     "letter": LETTER,
     # Next to a digit a word or number may end and begin: «۲۵درصد», «سال ۱۴۰۲اجرا».
-    "start": f"(?:(?<!{LETTER})|(?=\\d)(?<![A-Za-z]))",
+    "start": f"(?<!{LETTER}(?=\\D))(?<![A-Za-z])",
     "end": f"(?:(?!{LETTER})|(?<=\\d)(?![A-Za-z]))",
     # Endings of nouns: «ها», «های», «هایی», «هایشان»; «ی» of «خدمتی که»; «شان» of «خدماتشان».
     "plural": "~ها(?:~?یی?)?",
