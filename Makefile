@@ -24,7 +24,7 @@ lint: setup          ## style, types, who imports whom, schema up to date
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
-	@.venv/bin/lint-imports --no-timing
+	@.venv/bin/lint-imports
 	@.venv/bin/python -m corpus.registry
 	@.venv/bin/python -m corpus.schema --check corpus/record.schema.json
 

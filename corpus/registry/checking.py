@@ -82,6 +82,8 @@ def _doubled_laws(laws: Iterable[Law], report: Report) -> Iterator[str]:
 def _parents(bodies: Sequence[Body], report: Report) -> Iterator[str]:
     above = {one.id: one.parent for one in bodies}
     for body in bodies:
+        if body.unit and not body.parent:
+            yield report(body, f"{body.id} is a unit without a parent")
         if body.parent and body.parent not in above:
             yield report(body, f"{body.id} has an unknown parent {body.parent}")
         seen: list[str] = [body.id]

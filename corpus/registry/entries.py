@@ -73,10 +73,14 @@ class FormerName(Entry):
 
 
 class Body(Named):
-    """A public body. `valid_from` and `valid_to` are Jalali; `valid_to` marks one that is no more."""
+    """A public body. `valid_from` and `valid_to` are Jalali; `valid_to` marks one that is no more.
+
+    `unit` marks an office inside its parent with no services of its own: its people's «ما» is the parent.
+    """
 
     kind: BodyKind
     parent: Slug | None = None
+    unit: bool = False
     valid_from: JalaliDay | None = None
     valid_to: JalaliDay | None = None
     former: tuple[FormerName, ...] = ()

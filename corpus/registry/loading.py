@@ -48,6 +48,11 @@ class Registry(Entry):
             raise KeyError(law_id)
         return found
 
+    def speaks_for(self, body_id: str) -> str:
+        """The id of the body that people of `body_id` mean by «ما»: for an inner office the body around it."""
+        body = self.by_id.get(body_id)
+        return self.speaks_for(body.parent) if isinstance(body, Body) and body.unit and body.parent else body_id
+
     def ancestors(self, body_id: str) -> tuple[str, ...]:
         """Ids of the bodies above `body_id`, the nearest first."""
         above: list[str] = []

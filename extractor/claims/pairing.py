@@ -131,7 +131,7 @@ class Pairing:
         return []
 
     def implied(self, clause: Clause) -> list[Owner]:
-        """Owners that the clause does not name: «این شرکت», the speaker's own, earlier in the sentence, the passage's."""
+        """Owners that the clause does not name: «این شرکت», the speaker's own, of an earlier clause, of the passage."""
         anaphor = self._anaphoric(clause)
         if anaphor:
             return [Owner(anaphor, 0.92)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus.folding import skeleton
 from extractor.annotations import Mention, PersonMention
 from extractor.entities.lexicon import is_verb, person_lexicon
-from extractor.entities.person_names import Name, is_given, name_at, name_before, opens, starts_speech, word_before
+from extractor.entities.person_names import Name, given_count, name_at, name_before, opens, starts_speech, word_before
 from extractor.entities.roles import Role, find_roles, restored
 from extractor.entities.skeletons import Skeleton, ends_word, key, starts_word
 from extractor.entities.taken import Taken, apart
@@ -51,7 +51,7 @@ def _stands_alone(folded: str, role: Role) -> bool:
     if skeleton(role.text.split(" ")[0]) not in words.spoken:
         return True
     word = _WORD.match(folded, role.end)
-    return word is not None and (key(word[1]) in words.saying or is_verb(key(word[1])))
+    return word is not None and key(word[1]) in words.saying
 
 
 def _name_after(folded: str, role: Role) -> Name | None:
@@ -154,7 +154,4 @@ def _speaks(folded: str, start: int, end: int) -> bool:
 def surname_of(name: str) -> str:
     """The surname of a full name: what follows its given names."""
     words = name.split(" ")
-    index = 0
-    while index < len(words) - 1 and is_given(skeleton(words[index])):
-        index += 1
-    return " ".join(words[index:])
+    return " ".join(words[given_count([key(word) for word in words]) :])

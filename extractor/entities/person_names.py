@@ -49,7 +49,7 @@ def name_before(folded: str, at: int) -> Name | None:
 
 def _best(folded: str, words: list[tuple[int, str]], end: int, *, titled: bool, opening: bool) -> Name | None:
     for index in range(len(words)):
-        count = _given_count([spelt for _, spelt in words[index:]])
+        count = given_count([spelt for _, spelt in words[index:]])
         if count and len(words) - index > count:
             return Name(words[index][0], end, words[index + count][0], sure=True)
     if not words:
@@ -73,7 +73,7 @@ def name_at(folded: str, at: int, limit: int) -> Name | None:
             break
         words.append((word.start(1), word.end(1), key(word[1])))
         end = word.end(1)
-    count = _given_count([spelt for _, _, spelt in words])
+    count = given_count([spelt for _, _, spelt in words])
     if not words or (not titled and not count) or len(words) <= count:
         return None
     if not _ends_plainly(folded, end):
@@ -102,22 +102,26 @@ def _title_end(folded: str, at: int) -> int | None:
     return first.end() if key(first[1]) in person_lexicon().titles else None
 
 
-def _given_count(words: list[str]) -> int:
-    """How many of `words` at the front are given names, the last word left for the surname."""
+def given_count(words: list[str]) -> int:
+    """How many of `words`, skeletons, are given names at the front; the last word is left for the surname."""
     count = 0
     while count < len(words):
         if is_given(words[count]):
             count += 1
-        elif count + 1 < len(words) and words[count] + words[count + 1] in person_lexicon().given:
+        elif count + 1 < len(words) and is_given(words[count] + words[count + 1]):
             count += 2
         else:
             break
-    return min(count, len(words) - 1) if words else 0
+    if count == len(words) - 1 and words[-1] in person_lexicon().surname_endings:
+        count -= 1  # «عباس پور» is one surname
+    return max(0, min(count, len(words) - 1))
 
 
 def is_given(spelt: str) -> bool:
     """Whether `spelt`, a skeleton, is a given name, or two written as one («محمدمحسن»)."""
     given = person_lexicon().given
+    if spelt.endswith("اله") and f"{spelt[:-3]}الله" in given:
+        return True
     return spelt in given or any(spelt[:cut] in given and spelt[cut:] in given for cut in range(3, len(spelt) - 2))
 
 

@@ -7,7 +7,9 @@ from extractor.quantities import words
 def is_label(folded: str, number: Number) -> bool:
     """Whether `number` tells which one, as in «ماده ۵», «بند ۲ و ۳», «سال ۱۴۰۲»."""
     before = folded[max(0, number.start - words.REACH) : number.start]
-    return bool(words.LABEL.search(before) or words.LABEL_LIST.search(before))
+    if words.LABEL.search(before) or words.LABEL_LIST.search(before):
+        return True
+    return 1300 <= number.value <= 1450 and words.YEAR_LABEL.search(before) is not None
 
 
 def can_count(folded: str, number: Number) -> bool:

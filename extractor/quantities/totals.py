@@ -26,5 +26,8 @@ def _part_of(folded: str, part: Quantity, whole: Quantity, reach: int) -> bool:
     first, second = (part, whole) if part.start < whole.start else (whole, part)
     gap = folded[first.end : second.start]
     smaller = (part.low or part.high or 0) <= (whole.low or whole.high or 0)
+    if part.kind == "percent":
+        # «۱۰ درصد از ۶۰۰۰ خدمت».
+        return part is first and gap == " از "
     same = part.kind == "count" and part.unit == whole.unit
     return same and smaller and len(gap) <= reach and not set(gap) & set(".؟!\n")

@@ -34,6 +34,7 @@ AFTER: list[tuple[Comparator, re.Pattern[str]]] = [
 ONLY = _ending_at_number(any_of(COMPARATORS["only"]))
 DENOMINATOR = _ending_at_number(any_of(COMPARATORS["denominator"]))
 LABEL = _ending_at_number(any_of(UNITS["labels"]))
+YEAR_LABEL = _ending_at_number(any_of(UNITS["year_labels"]))
 # «بندهای ۲ و ۳»; a year ends the list («سال ۱۴۰۲ و ۳۰ خدمت»).
 LABEL_LIST = _ending_at_number(rf"{any_of(UNITS['labels'])} (?:\d{{1,3}}(?: و |، ))+")
 

@@ -53,6 +53,11 @@ def test_ancestors_lead_from_a_company_to_the_government() -> None:
     assert load().ancestors("org:unheard-of") == ()
 
 
+def test_an_inner_office_speaks_for_the_body_around_it() -> None:
+    assert load().speaks_for("org:ecommerce-it") == "org:industry"
+    assert load().speaks_for("org:ecommerce") == "org:ecommerce"
+
+
 def test_unknown_ids_are_refused() -> None:
     with pytest.raises(KeyError):
         load().get("org:unheard-of")
@@ -78,6 +83,7 @@ def test_the_command_prints_counts() -> None:
         ("  - id: Org:Bad\n    name: سازمان ناشناس\n", "id: String should match"),
         ("  - id: org:new\n    name: سازمان ناشناس\n    parent: org:nowhere\n", "unknown parent org:nowhere"),
         ("  - id: org:new\n    name: سازمان ناشناس\n    parent: org:new\n", "its own ancestor"),
+        ("  - id: org:new\n    name: سازمان ناشناس\n    unit: true\n", "a unit without a parent"),
         ("  - id: org:ito\n    name: سازمان ناشناس\n", "the id org:ito stands twice"),
         ("  - id: org:new\n    name: سازمان ناشناس\n    aliases: [ایمیدرو]\n", "is also a name of org:imidro"),
         ("  - id: org:new\n    name: سازمان ناشناس\n    aliases: [سازمان‌ناشناس]\n", "twice"),
