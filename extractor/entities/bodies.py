@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import cache
 
 from corpus.folding import fold_characters
-from corpus.registry import Group, Platform, load
+from corpus.registry import Body, Group, Platform, load
 from extractor.annotations import Mention
 from extractor.entities.branches import branch
 from extractor.entities.index import Form, Plural
+from extractor.entities.lexicon import lexicon
 from extractor.entities.lists import followers, members
 from extractor.entities.matches import Match, counts, matches
-from extractor.entities.skeletons import Skeleton
+from extractor.entities.skeletons import Skeleton, key
 from extractor.entities.taken import Taken, apart
 from extractor.entities.unknown import unknown_bodies
 
@@ -82,6 +83,10 @@ def _never(folded: str, match: Match) -> bool:
     form = match.pattern
     if not isinstance(form, Form):
         return False
+    if form.later and isinstance(form.entry, Body):
+        # «سازمان جهاد کشاورزی» is not «جهاد کشاورزی», the ministry's short name.
+        before = _WORD_BEFORE.search(folded, max(0, match.start - 15), match.start)
+        return before is not None and key(before.group(1)) in lexicon().heads
     if isinstance(form.entry, Group):
         before = _WORD_BEFORE.search(folded, max(0, match.start - 15), match.start)
         return before is not None and before.group(1) in _folded(form.entry.never_after)

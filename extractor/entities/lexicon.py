@@ -88,8 +88,9 @@ def _read(file: str) -> dict[str, object]:
 
 
 def is_verb(word: str) -> bool:
-    """Whether `word`, a skeleton, is a verb form: listed, or with «می» before it."""
-    if word in lexicon().verbs:
+    """Whether `word`, a skeleton, is a verb form: listed, denied («نداریم»), or with «می» before it."""
+    verbs = lexicon().verbs
+    if word in verbs or (word.startswith("ن") and word[1:] in verbs):
         return True
     return word.startswith(("می", "نمی")) and word.endswith(("ند", "کند", "شود", "دهد", "گوید", "کنیم", "دارد", "یم"))
 

@@ -10,6 +10,11 @@ from extractor.entities.skeletons import Skeleton, ends_word, starts_word, word_
 # Signs that no name goes across; a comma only where the name itself has one.
 _BREAKS = re.compile(r"[\n:;؛!?؟«»\"()\[\]{}]|\.(?: |$)")
 _COMMA = re.compile(r"[،,]")
+# Second halves of words whose half-space became a space: «بانک سرمایه گذاری» is not «بانک سرمایه».
+_COMPOUND = re.compile(
+    r" (?:گذاری|گذار|گذاران|داری|داران|سازی|سازان|ساز|شناسی|شناسان|کننده|کنندگان|رسانی|رسان|پذیری|پذیر|آموزی|آموزان"
+    r"|دهی|دهنده|دهندگان|بندی|پردازی|پرداز|نشانی|گیری|گرایی)(?![^\W_])"
+)
 # Endings that cling where a half-space was dropped and leave the name what it is: «دستگاهها» + «یی»، «خارجه» + «ی».
 _CONTEXT_REACH = 300
 
@@ -37,7 +42,7 @@ def matches(skeleton: Skeleton) -> Iterator[Match]:
 
 def _ends_well(folded: str, end: int, pattern: Pattern) -> bool:
     if ends_word(folded, end):
-        return True
+        return not _COMPOUND.match(folded, end)
     if isinstance(pattern, Plural):
         return False
     rest = folded[end : word_end(folded, end)]
