@@ -14,6 +14,7 @@ WORDS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("roles.yam
 _UNTIL = re.compile(expression(f"{{start}}{any_of(WORDS['until'])}[ :،]*", whole=False) + r"\Z")
 _NOUN = pattern(f"{any_of(WORDS['nouns'])}(?:~ها)?~?(?:ی|ای)?")
 _NAME = pattern(f"{any_of(WORDS['names'])}(?:~ها)?~?(?:ی|ای)?")
+_RUNS_OUT = re.compile(expression(f" {any_of(WORDS['runs_out'])}{{end}}", whole=False))
 _DUTY = pattern(any_of(WORDS["duty"]))
 _BOUND = pattern(any_of(WORDS["bound"]))
 _ELAPSED = pattern(any_of(WORDS["elapsed"]))
@@ -56,7 +57,8 @@ def _named(before: str, after: str) -> bool:
     nouns = list(_NAME.finditer(before))
     if nouns and len(before) - nouns[-1].end() <= _NEAR * 2:
         between = before[nouns[-1].end() :]
-        return between.endswith(("(", "، ", ": ", "است ", "تا ")) or len(between) <= 25
+        joined = between.endswith(("(", "، ", ": ", "است ", "تا ")) or len(between) <= 25
+        return joined or _RUNS_OUT.match(after) is not None
     match = _NAME.search(after)
     return match is not None and match.start() <= 12 and not re.search("[،.]", after[: match.start()])
 

@@ -29,9 +29,12 @@ _STAMP = (
 )
 _FIND = re.compile(rf"(?<![\d/]){_STAMP}")
 _LABEL = r"(?:تاریخ ?(?:انتشار|خبر|درج|مخابره)?|زمان ?(?:انتشار|مخابره)|منتشر ?شده(?: در)?|انتشار)"
-_LABELLED = re.compile(rf"[ *|]*{_LABEL} ?:? ?(?P<stamp>{_STAMP})(?: Asia/Tehran)?[ |./-]*(?:کد ?خبر.*)?")
+_CODE = r"(?:(?:کد|شماره|شناسه) ?خبر ?:? ?\d+)"
+_LABELLED = re.compile(rf"{_CODE}?[ *|,،-]*{_LABEL} ?:? ?(?P<stamp>{_STAMP})(?: Asia/Tehran)?[ |./-]*{_CODE}?")
 # «صدا و سیما جمعه 01 دی 1402 - 11:31»: at most six words, then the date, and nothing after.
-_AGENCY_LINE = re.compile(rf"(?P<agency>(?:[^\W\d_]+ ?){{0,6}}[ ,،:|/-]*)(?P<stamp>{_STAMP})(?: Asia/Tehran)?[ |./-]*")
+_AGENCY_LINE = re.compile(
+    rf"(?P<agency>(?:[^\W\d_]+ ?){{0,6}}[ ,،:|/-]*)(?P<stamp>{_STAMP})(?: Asia/Tehran)?[ |./-]*{_CODE}?"
+)
 _PAGE_CLOCK = re.compile(
     expression("(?:به~روز|بروز)~رسانی|امروز|اکنون|آخرین|ویرایش|اصلاح|مهلت|فرصت|پایان|آغاز|تا", whole=True)
     + "|[Uu]pdate"
