@@ -69,7 +69,7 @@ def _season_shift(now: int, month: int, tense: str) -> int:
     ahead = month - now
     if ahead > 0 and (tense == "past" or (tense == "" and ahead > 6)):
         return -1
-    if ahead < 0 and tense == "future" and ahead < -6:
+    if (tense == "ahead" and ahead < -1) or (tense in ("ahead", "future") and ahead < -6):
         return 1
     return 0
 

@@ -18,6 +18,7 @@ _RUNS_OUT = re.compile(expression(f" {any_of(WORDS['runs_out'])}{{end}}", whole=
 _DUTY = pattern(any_of(WORDS["duty"]))
 _BOUND = pattern(any_of(WORDS["bound"]))
 _ELAPSED = pattern(any_of(WORDS["elapsed"]))
+_AHEAD = pattern(any_of(WORDS["ahead"]))
 _FUTURE = pattern(f"{any_of(WORDS['future'])}")
 # «متصل‌اند» and «متصلند» say how things stand.
 _PAST = pattern(f"{any_of(WORDS['past'])}|(?:متصل|پیوسته|برخط|مشغول)~ا?ند|[^\\W\\d_]{{3,}} اند")
@@ -64,10 +65,12 @@ def _named(before: str, after: str) -> bool:
 
 
 def tense(folded: str, span: Span, *, deadline: bool) -> str:
-    """The tense of the clause around `span`: "future", "past" or "" (it shows none)."""
+    """The tense of the clause around `span`: "past", "future", "ahead" (surely still to come) or "" (it shows none)."""
     if deadline:
         before, after = _around(folded, span)
-        return "past" if _ELAPSED.search(before) or _ELAPSED.search(after) else "future"
+        if _ELAPSED.search(before) or _ELAPSED.search(after):
+            return "past"
+        return "ahead" if _AHEAD.search(before[-_NEAR:]) or _AHEAD.search(after) else "future"
     return _first_tense(_around(folded, span)[1])
 
 
