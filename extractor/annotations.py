@@ -4,6 +4,7 @@ All offsets count code points of the folded view (`extractor.text.view.View.fold
 offsets of the article's text when a record is made.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -112,6 +113,28 @@ class PersonMention(Span):
     organization_id: str | None = None
 
 
-def inside[Annotation: Span](span: Span, annotations: Iterable[Annotation]) -> list[Annotation]:
-    """Those of `annotations` that lie wholly inside `span`, in their order."""
-    return [one for one in annotations if span.covers(one)]
+class Ordered[Annotation: Span]:
+    """Annotations in the order of the text, with a quick answer to which of them lie inside a span."""
+
+    def __init__(self, annotations: Iterable[Annotation]) -> None:
+        self.all = sorted(annotations, key=lambda one: (one.start, one.end))
+        self._starts = [one.start for one in self.all]
+
+    def within(self, span: Span) -> list[Annotation]:
+        """Those that lie wholly inside `span`, in their order."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, first)
+        return [one for one in self.all[first:last] if one.end <= span.end]
+
+    def any_within(self, span: Span) -> bool:
+        """Whether one lies wholly inside `span`; quick where the first that begins there does."""
+        first = bisect_left(self._starts, span.start)
+        if first == len(self.all) or self._starts[first] >= span.end:
+            return False
+        return self.all[first].end <= span.end or bool(self.within(span))
+
+    def overlapping(self, span: Span) -> list[Annotation]:
+        """Those that share a character with `span`, given that none overlaps its neighbour."""
+        first = max(0, bisect_left(self._starts, span.start) - 1)
+        last = bisect_left(self._starts, span.end, first)
+        return [one for one in self.all[first:last] if one.end > span.start]

@@ -29,7 +29,7 @@ from extractor.text.view import View
 
 TEHRAN = ZoneInfo("Asia/Tehran")
 # A text longer than any article is read in parts of about this many characters, cut between paragraphs.
-PART = 100_000
+PART = 30_000
 
 # article: what is read; name: what its record ids are made from; dideban: the Document; records: the outcome.
 for _name in ("article", "name", "dideban", "records"):
@@ -85,7 +85,7 @@ def claims_component(doc: Doc) -> Doc:
 def pipeline() -> Language:
     """The pipeline, made once."""
     nlp = spacy.blank("fa")
-    nlp.max_length = 50 * PART
+    nlp.max_length = 100 * PART
     for name in ("dideban_text", "dideban_figures", "dideban_dates", "dideban_entities", "dideban_claims"):
         nlp.add_pipe(name)
     return nlp

@@ -1,9 +1,12 @@
 """All facts of a document, each once, as records."""
 
+import re
+from functools import cache
+
 from corpus.schema import Evidence, Record
-from extractor.annotations import Sentence
 from extractor.claims.draft import Draft, absorb, record
 from extractor.claims.duties import Duties
+from extractor.claims.lexicon import words
 from extractor.claims.measurements import Measurements
 from extractor.claims.pairing import Pairing
 from extractor.claims.reading import Reading
@@ -13,6 +16,8 @@ from extractor.document import Document
 
 def records(document: Document) -> list[Record]:
     """The records of `document`, in the order of their first evidence; one fact gives one record."""
+    if not concerns_us(document):
+        return []
     reading = Reading(document)
     pairing = Pairing(reading)
     figures = Measurements(reading, pairing).find()
@@ -24,17 +29,25 @@ def records(document: Document) -> list[Record]:
     return [record(draft, document) for draft in _merged(drafts)]
 
 
+def concerns_us(document: Document) -> bool:
+    """Whether the text can hold a fact of ours at all: it names a platform, or counts what the programmes count."""
+    if any(body.type == "platform" for body in document.bodies):
+        return True
+    return bool(document.quantities) and _of_ours().search(document.text) is not None
+
+
+@cache
+def _of_ours() -> re.Pattern[str]:
+    return words(["خدمت\\w*", "خدمات\\w*", "سرویس", "استعلام\\w*", "دولت الکترونیک\\w*"])
+
+
 def _attribute(draft: Draft, reading: Reading) -> None:
-    sentence = _sentence(draft, reading.document)
+    sentence = reading.sentence(draft.evidence[0])
     place = draft.fields.get("value") or draft.fields.get("status") or draft.evidence[0]
     voice = sentence and reading.voices.of(sentence, place.start)
     if voice:
         draft.claimant = voice.claimant
         draft.fields["claimant"] = voice.span
-
-
-def _sentence(draft: Draft, document: Document) -> Sentence | None:
-    return next((one for one in document.sentences if one.overlaps(draft.evidence[0])), None)
 
 
 def _merged(drafts: list[Draft]) -> list[Draft]:

@@ -11,7 +11,7 @@ from functools import cache
 import yaml
 
 from corpus.schema import Claimant
-from extractor.annotations import Mention, PersonMention, Sentence, Span
+from extractor.annotations import Mention, Ordered, PersonMention, Sentence, Span
 from extractor.claims.lexicon import HERE, words
 from extractor.claims.voice import Voice, joined, of_body, of_person, same_person
 from extractor.document import Document
@@ -35,6 +35,8 @@ class Voices:
 
     def __init__(self, document: Document, is_row: Callable[[int], bool]) -> None:
         self._document = document
+        self._people = Ordered(document.people)
+        self._bodies = Ordered(document.bodies)
         self._speech: dict[int, Voice | None] = {}
         self._sources: dict[int, Voice | None] = {}
         self._last: Voice | None = None
@@ -71,11 +73,11 @@ class Voices:
 
     def _candidates(self, span: Span) -> list[PersonMention | Mention]:
         """People inside `span`, and bodies that are no part of a person's description."""
-        people = [person for person in self._document.people if span.covers(person)]
+        people = self._people.within(span)
         bodies = [
             body
-            for body in self._document.bodies
-            if span.covers(body) and body.type == "agency" and not any(one.overlaps(body) for one in people)
+            for body in self._bodies.within(span)
+            if body.type == "agency" and not any(one.overlaps(body) for one in people)
         ]
         return sorted([*people, *bodies], key=lambda one: one.start)
 

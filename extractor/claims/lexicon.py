@@ -1,7 +1,6 @@
 """Cue words: read from `cues.yml` and `statuses.yml`, compiled once, found once a document."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from extractor.annotations import Span
+from extractor.annotations import Ordered, Span
 from extractor.text.patterns import any_of, pattern
 
 HERE = Path(__file__).parent
@@ -52,25 +51,20 @@ def status_rules() -> tuple[StatusRule, ...]:
 class Cues:
     """Where each category's cues stand in a text."""
 
-    def __init__(self, masked: str, wanted: dict[str, re.Pattern[str]] | None = None) -> None:
-        self._found: dict[str, list[Span]] = {
-            category: [Span(*match.span()) for match in compiled.finditer(masked)]
-            for category, compiled in (wanted or cue_patterns()).items()
+    def __init__(self, masked: str) -> None:
+        self._found = {
+            category: Ordered(Span(*match.span()) for match in compiled.finditer(masked))
+            for category, compiled in cue_patterns().items()
         }
-        self._starts = {category: [span.start for span in spans] for category, spans in self._found.items()}
+        self._present: dict[tuple[int, int], frozenset[str]] = {}
 
     def within(self, category: str, span: Span) -> list[Span]:
         """Cues of `category` that lie inside `span`."""
-        spans = self._found[category]
-        first = bisect_left(self._starts[category], span.start)
-        found = []
-        for cue in spans[first:]:
-            if cue.start >= span.end:
-                break
-            if cue.end <= span.end:
-                found.append(cue)
-        return found
+        return self._found[category].within(span)
 
     def present(self, span: Span) -> frozenset[str]:
         """The categories that have a cue inside `span`."""
-        return frozenset(category for category in self._found if self.within(category, span))
+        key = (span.start, span.end)
+        if key not in self._present:
+            self._present[key] = frozenset(name for name, cues in self._found.items() if cues.any_within(span))
+        return self._present[key]

@@ -1,10 +1,20 @@
 """A document read clause by clause: what every rule may ask of the words around it."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractor.annotations import DateMention, LawMention, Mention, Quantity, Sentence, Span
+from extractor.annotations import (
+    DateMention,
+    LawMention,
+    Mention,
+    Ordered,
+    PersonMention,
+    Quantity,
+    Sentence,
+    Span,
+)
 from extractor.claims.claimants import Voices
 from extractor.claims.clauses import clauses, finite_verbs
 from extractor.claims.lexicon import Cues
@@ -34,6 +44,13 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._bodies = Ordered(document.bodies)
+        self._quantities = Ordered(document.quantities)
+        self._dates = Ordered(document.dates)
+        self._laws = Ordered(document.laws)
+        self._people = Ordered(document.people)
+        self._starts = [sentence.start for sentence in document.sentences]
+        self._rows: dict[int, bool] = {}
         self.masked = document.masked()
         self.cues = Cues(self.masked)
         self.voices = Voices(document, self.is_row)
@@ -58,23 +75,39 @@ class Reading:
 
     def bodies(self, span: Span, kind: str | None = None) -> list[Mention]:
         """Bodies and groups inside `span` (platforms only when asked for by `kind`)."""
-        return [
-            body
-            for body in self.document.bodies
-            if span.covers(body) and (body.type == kind if kind else body.type != PLATFORM)
-        ]
+        found = self._bodies.within(span)
+        return [body for body in found if (body.type == kind if kind else body.type != PLATFORM)]
 
     def quantities(self, span: Span) -> list[Quantity]:
         """Figures inside `span`."""
-        return [quantity for quantity in self.document.quantities if span.covers(quantity)]
+        return self._quantities.within(span)
 
     def dates(self, span: Span) -> list[DateMention]:
         """Dates inside `span`."""
-        return [date for date in self.document.dates if span.covers(date)]
+        return self._dates.within(span)
 
     def laws(self, span: Span) -> list[LawMention]:
         """Laws inside `span`."""
-        return [law for law in self.document.laws if span.covers(law)]
+        return self._laws.within(span)
+
+    def named(self, span: Span) -> bool:
+        """Whether `span` is part of the name of a body or a law."""
+        names = (*self._bodies.overlapping(span), *self._laws.overlapping(span))
+        return any(name.covers(span) for name in names)
+
+    def people(self, span: Span) -> list[PersonMention]:
+        """People whose mention shares a character with `span`."""
+        return self._people.overlapping(span)
+
+    def counted(self, span: Span) -> list[Quantity]:
+        """Figures that share a character with `span`."""
+        return self._quantities.overlapping(span)
+
+    def sentence(self, span: Span) -> Sentence | None:
+        """The sentence that `span` lies in."""
+        place = bisect_right(self._starts, span.start) - 1
+        found = self.document.sentences[place] if place >= 0 else None
+        return found if found and found.covers(span) else None
 
     def text(self, span: Span) -> str:
         """Folded, masked text of `span`."""
@@ -174,6 +207,11 @@ class Reading:
 
     def is_row(self, place: int) -> bool:
         """Whether the sentence at `place` is a row of a table or an item of a list with a figure."""
+        if place not in self._rows:
+            self._rows[place] = self._looks_like_row(place)
+        return self._rows[place]
+
+    def _looks_like_row(self, place: int) -> bool:
         sentence = self.document.sentences[place]
         text = self.masked[sentence.start : sentence.end]
         alone = all(

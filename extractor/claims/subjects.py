@@ -35,19 +35,22 @@ class Subjects:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._document = reading.document
+        self._rows: dict[tuple[int, int], list[list[Mention]]] = {}
 
     def rows(self, clause: Span) -> list[list[Mention]]:
         """Rows of bodies inside `clause` that can be subjects: bodies in a row («الف، ب و ج») stand together."""
+        key = (clause.start, clause.end)
+        if key not in self._rows:
+            self._rows[key] = self._read(clause)
+        return self._rows[key]
+
+    def _read(self, clause: Span) -> list[list[Mention]]:
         rows: list[list[Mention]] = []
         voice = self._introduction(clause)
         for body in self._reading.bodies(clause):
             if voice is not None and voice.covers(body):
                 continue
-            if (
-                body.id in NO_SUBJECT
-                or self._is_counted(body)
-                or any(person.overlaps(body) for person in self._document.people)
-            ):
+            if body.id in NO_SUBJECT or self._is_counted(body) or self._reading.people(body):
                 continue
             if rows and rows[-1][-1].id == body.id and body.id:
                 continue  # «… ایران (ایمیدرو)»: the same body by another name
@@ -60,10 +63,10 @@ class Subjects:
 
     def _is_counted(self, body: Mention) -> bool:
         """«۵۲ دانشگاه علوم پزشکی»: a noun that is counted is no body's name."""
-        return body.id is None and any(one.overlaps(body) for one in self._document.quantities)
+        return body.id is None and bool(self._reading.counted(body))
 
     def _introduction(self, clause: Span) -> Span | None:
-        sentence = next((one for one in self._document.sentences if one.covers(clause)), None)
+        sentence = self._reading.sentence(clause)
         voice = self._reading.voices.of(sentence, clause.end) if sentence else None
         return voice.introduced if voice and voice.introduced.overlaps(clause) else None
 

@@ -40,8 +40,7 @@ def as_of(reading: Reading, clause: Clause, quantity: Quantity | None = None) ->
 
 def free_dates(reading: Reading, span: Span) -> list[DateMention]:
     """Dates of `span` that are no part of a law's or body's name («قانون بودجه ۱۴۰۲»)."""
-    names = (*reading.document.laws, *reading.document.bodies)
-    return [date for date in reading.dates(span) if not any(name.covers(date) for name in names)]
+    return [date for date in reading.dates(span) if not reading.named(date)]
 
 
 def _is_time(reading: Reading, date: DateMention, clause: Clause) -> bool:
