@@ -76,8 +76,9 @@ def cursor() -> int:
 def page(selection: Selection = EVERYTHING, *, offset: int = 0, limit: int = 50) -> Page:
     """`limit` of the records asked for, from the `offset`-th on (from 0), newest news first."""
     asked = rows_of(selection)
-    rows = asked.select_related("article").order_by("-dated", "-sequence")[offset : offset + limit]
-    return Page(tuple(map(_row, rows)), asked.count())
+    rows = list(asked.select_related("article").order_by("-dated", "-sequence")[offset : offset + limit])
+    is_last = len(rows) < limit and (rows or not offset)
+    return Page(tuple(map(_row, rows)), offset + len(rows) if is_last else asked.count())
 
 
 @doorway

@@ -78,7 +78,6 @@ def _choices() -> dict[str, object]:
         "publishers": [(code, words.publisher_label(code), times) for code, times in store.publishers().items()],
         "kinds": words.words()["kinds"],
         "statuses": words.words()["statuses"],
-        "counts": store.counts(),
     }
 
 
