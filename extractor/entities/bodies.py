@@ -12,7 +12,7 @@ from extractor.entities.index import Form, Plural
 from extractor.entities.lexicon import lexicon
 from extractor.entities.lists import followers, members
 from extractor.entities.matches import Match, counts, matches
-from extractor.entities.skeletons import Skeleton, key
+from extractor.entities.skeletons import key, skeleton_of
 from extractor.entities.taken import Taken, apart
 from extractor.entities.unknown import unknown_bodies
 
@@ -27,7 +27,7 @@ def find_bodies(folded: str) -> list[Mention]:
     provincial branches and the bodies below a body («زیرمجموعه‌های وزارت نفت») come with id None under the
     text's own words.
     """
-    skeleton = Skeleton(folded)
+    skeleton = skeleton_of(folded)
     every = sorted(matches(skeleton), key=lambda one: (one.start, -one.end))
     named = frozenset(one.pattern.entry.id for one in every if isinstance(one.pattern, Form) and not one.pattern.later)
     lists = [

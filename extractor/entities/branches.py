@@ -8,7 +8,7 @@ from corpus.folding import skeleton
 from corpus.registry import load
 from extractor.annotations import Mention
 from extractor.entities.lexicon import lexicon
-from extractor.entities.skeletons import Skeleton, ends_word, key
+from extractor.entities.skeletons import Skeleton, key
 
 _PLACE = re.compile(r" (?:این )?(?:استان|شهرستان|شهر)(?![^\W_])")
 _BEFORE = re.compile(r"(?<![^\W_])(?:اداره کل|ادارهکل|اداره|نمایندگی|شعبه|شعب|ادارات کل|ادارات) \Z")
@@ -54,15 +54,15 @@ def _tail_end(folded: str, mention: Mention) -> int:
     """Where the name ends with «کشور» or «ایران» behind it, which a full name may have."""
     if mention.type != "agency" or folded.endswith(_TAILS, mention.start, mention.end):
         return mention.end
-    end, written = mention.end, ""
+    end, written, best = mention.end, "", mention.end
     for _ in range(3):
         word = _WORD.match(folded, end)
         if word is None:
             break
         end, written = word.end(), written + key(word.group(1))
-        if written in lexicon().tails and ends_word(folded, end):
-            return end
-    return mention.end
+        if written in lexicon().tails:
+            best = end
+    return best
 
 
 def below(folded: str, mention: Mention) -> Mention:

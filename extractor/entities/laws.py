@@ -11,7 +11,7 @@ from corpus.registry import Law, load
 from extractor.annotations import LawMention
 from extractor.entities.citations import citation_start
 from extractor.entities.lexicon import ends_name, lexicon
-from extractor.entities.skeletons import Skeleton, ends_word, starts_word
+from extractor.entities.skeletons import ends_word, skeleton_of, starts_word
 from extractor.entities.taken import Taken, apart
 
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -92,7 +92,7 @@ def _automaton() -> tuple[AhoCorasick, list[Law]]:
 
 def _named(folded: str) -> Iterator[LawMention]:
     automaton, laws = _automaton()
-    spelt = Skeleton(folded)
+    spelt = skeleton_of(folded)
     for number, first, last in automaton.find_matches_as_indexes(spelt.text, overlapping=True):
         start, end = spelt.span(first, last)
         if starts_word(folded, start) and ends_word(folded, end) and not _BREAKS.search(folded[start:end]):

@@ -37,7 +37,9 @@ def matches(skeleton: Skeleton) -> Iterator[Match]:
             continue
         for pattern in found.patterns[number]:
             if _ends_well(skeleton.folded, last, pattern) and _whole(skeleton.folded[first:last], pattern):
-                yield Match(first, last, pattern)
+                yield Match(
+                    first, last if ends_word(skeleton.folded, last) else word_end(skeleton.folded, last), pattern
+                )
 
 
 def _ends_well(folded: str, end: int, pattern: Pattern) -> bool:
@@ -48,6 +50,9 @@ def _ends_well(folded: str, end: int, pattern: Pattern) -> bool:
     rest = folded[end : word_end(folded, end)]
     if pattern.type == "group":
         return rest == "یی" and pattern.text.endswith("ها")
+    if folded[end - 1] == "و":
+        # «وزارت نیروی ایران», but not «نیروی انسانی».
+        return rest == "ی" and folded.startswith((" ایران", " کشور", " جمهوری"), end + 1)
     return rest == "ی" and folded[end - 1] in "ها"
 
 

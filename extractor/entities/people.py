@@ -8,7 +8,7 @@ from extractor.annotations import Mention, PersonMention
 from extractor.entities.lexicon import is_verb, person_lexicon
 from extractor.entities.person_names import Name, given_count, name_at, name_before, opens, starts_speech, word_before
 from extractor.entities.roles import Role, find_roles, restored
-from extractor.entities.skeletons import Skeleton, ends_word, key, starts_word
+from extractor.entities.skeletons import ends_word, key, skeleton_of, starts_word
 from extractor.entities.taken import Taken, apart
 
 # «زارع‌پور: …», as headlines name a speaker before the text does.
@@ -122,7 +122,7 @@ def _minister(role: str, known: str) -> bool:
 def _by_surname(
     folded: str, known: list[PersonMention], taken: Sequence[PersonMention | Mention]
 ) -> Iterator[PersonMention]:
-    spelt = Skeleton(folded)
+    spelt = skeleton_of(folded)
     spoken_for = Taken(taken)
     for person in known:
         surname = key(surname_of(person.name or ""))

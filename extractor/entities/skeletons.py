@@ -1,6 +1,7 @@
 """A folded text without spaces and signs, with the way back: what names are looked up in."""
 
 import re
+from array import array
 from functools import lru_cache
 from itertools import chain
 
@@ -22,11 +23,17 @@ class Skeleton:
         self.folded = folded
         runs = [match.span() for match in _RUN.finditer(folded)]
         self.text = "".join([folded[start:end] for start, end in runs]).translate(_ONE_TO_ONE)
-        self.offsets = list(chain.from_iterable(range(start, end) for start, end in runs))
+        self.offsets = array("I", chain.from_iterable(range(start, end) for start, end in runs))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The place in `folded` of `text[start:end]`, which must not be empty."""
         return self.offsets[start], self.offsets[end - 1] + 1
+
+
+@lru_cache(maxsize=1)
+def skeleton_of(folded: str) -> Skeleton:
+    """The skeleton of a whole text, made once for all who look for names in it."""
+    return Skeleton(folded)
 
 
 def starts_word(folded: str, at: int) -> bool:
