@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import ClassVar
 
-import trafilatura
 from lxml import etree
 
 from crawler.pages.blocks import squeeze, text_lines
@@ -14,7 +13,7 @@ from crawler.pages.page import Found, Page, Selectors
 
 # Shorter than this it is a caption, a menu or a form.
 _LEAST_BODY = 120
-# Its complaints about pages that it cannot read are our outcomes.
+# trafilatura's complaints about pages that it cannot read are our outcomes.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
@@ -50,6 +49,8 @@ class GenericPage(Page):
 
 
 def _main_text(root: etree._Element) -> list[str]:
+    import trafilatura  # noqa: PLC0415 - takes half a second, and described sites do without
+
     extracted = trafilatura.bare_extraction(root, include_comments=False, include_tables=True, favor_precision=True)
     if extracted is None or isinstance(extracted, dict) or extracted.body is None:
         return []
