@@ -6,6 +6,8 @@ from corpus.schema import BOUNDS, Comparator, Unit
 from extractor.annotations import Quantity, QuantityKind, Span
 from extractor.quantities import words
 
+_TURNED: dict[Comparator, Comparator] = {"lt": "ge", "gt": "le"}
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -31,7 +33,14 @@ def compare(folded: str, start: int, end: int) -> tuple[Comparator, int, int]:
     before = folded[max(0, start - words.REACH) : start]
     for comparator, form in words.BEFORE:
         if match := form.search(before):
-            return comparator, start - (len(before) - match.start()), end
+            turned = words.NOT_BEFORE_FIGURE.search(before[: match.start()]) or words.NOT_AFTER_FIGURE.match(
+                folded, end
+            )
+            return (
+                _TURNED.get(comparator, comparator) if turned else comparator,
+                start - (len(before) - match.start()),
+                end,
+            )
     for comparator, form in words.AFTER:
         if match := form.match(folded, end):
             return comparator, start, match.end()

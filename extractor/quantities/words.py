@@ -31,6 +31,8 @@ AFTER: list[tuple[Comparator, re.Pattern[str]]] = [
     (name, re.compile(expression(f"~{any_of(words)}{{end}}", whole=False)))
     for name, words in COMPARATORS["after"].items()
 ]
+NOT_BEFORE_FIGURE = _ending_at_number(any_of(COMPARATORS["not_before"]))
+NOT_AFTER_FIGURE = re.compile(expression(f" {any_of(COMPARATORS['not_after'])}{{end}}", whole=False))
 ONLY = _ending_at_number(any_of(COMPARATORS["only"]))
 DENOMINATOR = _ending_at_number(any_of(COMPARATORS["denominator"]))
 LABEL = _ending_at_number(any_of(UNITS["labels"]))
