@@ -44,11 +44,11 @@ def test_moments(text, expected):
     assert moment(text) == datetime.fromisoformat(expected)
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", "yesterday", "1402", "1402-10", "1402-13-01", "1402-12-30", "1402-07-31", "2023-02-29", "0000-01-01"]
-    + ["on 1402-10-01", "1402-10-01 1402-10-02", "1402-10-01 25:00", "9999-99-99", "7d", "99999999999999-01-01"],
-)
+NO_DAYS = "yesterday|1402|1402-10|1402-13-01|1402-12-30|1402-07-31|2023-02-29|0000-01-01|7d|9999-99-99"
+SLIPS = "|on 1402-10-01|1402-10-01 1402-10-02|1402-10-01 25:00|99999999999999-01-01"
+
+
+@pytest.mark.parametrize("text", f"{NO_DAYS}|{SLIPS}".split("|"))
 def test_what_is_no_day_is_refused_by_name(text):
     for read in (parse_day, moment):
         with pytest.raises(ValueError, match="is no date"):
@@ -64,5 +64,5 @@ def test_so_far_back_from_today(text, days):
 
 @pytest.mark.parametrize("text", ["7", "d", "-7d", "7 days", "99999y", "9" * 30 + "d"])
 def test_what_is_no_beginning_is_refused(text):
-    with pytest.raises(ValueError, match="is no date|too far back"):
+    with pytest.raises(ValueError, match=r"is no date|too far back"):
         parse_since(text)

@@ -1,0 +1,78 @@
+from pathlib import Path
+
+import pytest
+
+from dideban.cli import installed
+
+
+def marks(result) -> dict[str, str]:
+    """What each line is about (its words up to a colon or =), with its mark."""
+    lines = [line.split(maxsplit=1) for line in result.stdout.splitlines()]
+    return {text.partition(":")[0].partition(" = ")[0]: mark for mark, text in lines}
+
+
+def test_a_new_installation_has_nothing_broken(program, tmp_path):
+    result = program("doctor", home=tmp_path)
+    assert result.returncode == 0, result.stdout
+    found = marks(result)
+    assert found["libraries"] == found["registry"] == found["setting database_url"] == "ok"
+    assert found["trained models"] == found["feeds"] == "missing"
+    assert "is not made yet" in result.stdout
+    assert not (tmp_path / "dideban.sqlite3").exists()
+
+
+def test_a_broken_database_is_said_and_the_rest_too(program, tmp_path):
+    (tmp_path / "dideban.sqlite3").write_bytes(b"no database" * 1000)
+    result = program("doctor", home=tmp_path)
+    assert result.returncode == 1
+    assert marks(result)["database"] == "broken"
+    assert marks(result)["registry"] == "ok"
+    assert result.stderr == ""
+
+
+def test_secrets_are_not_shown(program, tmp_path):
+    secret = "s" * 40
+    result = program("doctor", home=tmp_path, environ={"DIDEBAN_SECRET_KEY": secret})
+    assert secret not in result.stdout
+    assert "(environment)" in result.stdout
+
+
+def test_a_wrong_setting_is_broken_and_named(program, tmp_path):
+    (tmp_path / "dideban.toml").write_text("desk_prt = 1\n", encoding="utf-8")
+    result = program("doctor", home=tmp_path)
+    assert result.returncode == 1
+    assert marks(result)["settings"] == "broken"
+    assert "did you mean desk_port?" in result.stdout
+
+
+def test_what_is_not_installed_is_named_with_what_installs_it(monkeypatch):
+    real = installed.version
+
+    def version(name: str) -> str:
+        if name in absent:
+            raise installed.PackageNotFoundError(name)
+        return real(name)
+
+    monkeypatch.setattr(installed, "version", version)
+    absent = {"pyarrow"}
+    extra = next(one for one in installed.findings() if "pyarrow" in one.text)
+    assert (extra.mark, "pip install 'dideban[bulk]'" in extra.text) == ("missing", True)
+    absent = {"click"}
+    assert next(one for one in installed.findings() if "no click" in one.text).mark == "broken"
+
+
+@pytest.mark.parametrize(("package", "extra"), [("scrapy", "crawl"), ("django", "desk"), ("psycopg", "postgres")])
+def test_a_command_that_lacks_its_part_says_what_installs_it(dideban, monkeypatch, package, extra):
+    def absent() -> None:
+        raise ModuleNotFoundError(f"No module named {package!r}", name=f"{package}.core")
+
+    monkeypatch.setattr("dideban.cli.export.open_store", absent)
+    result = dideban("export")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"dideban: {package} is not installed: pip install 'dideban[{extra}]'\n"
+
+
+def test_every_extra_is_known_to_the_doctor():
+    text = Path(__file__).parents[2].joinpath("pyproject.toml").read_text(encoding="utf-8")
+    labels = {one.text.partition(":")[0] for one in installed.findings()}
+    assert {f"extra {name}" for name in ("crawl", "desk", "postgres", "bulk") if f"\n{name} = [" in text} <= labels
