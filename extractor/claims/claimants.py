@@ -10,6 +10,7 @@ from functools import cache
 
 import yaml
 
+from corpus.registry import load
 from corpus.schema import Claimant
 from extractor.annotations import Mention, Ordered, PersonMention, Sentence, Span
 from extractor.claims.lexicon import HERE, words
@@ -173,4 +174,12 @@ class Voices:
         voice = self.of(sentence, clause.start)
         if voice is None or voice.body is None:
             return None
-        return voice.body if _patterns()["own"].search(self._document.text, clause.start, clause.end) else None
+        if not _patterns()["own"].search(self._document.text, clause.start, clause.end):
+            return None
+        return _spoken_for(voice.body)
+
+
+def _spoken_for(body: Mention) -> Mention:
+    """The body that «ما» means: for an inner office of the registry the body around it."""
+    around = load().get(load().speaks_for(body.id)) if body.id else None
+    return Mention(body.start, body.end, around.id, around.name, "agency") if around else body

@@ -94,9 +94,10 @@ def deadline(mention: DateMention, document: Document) -> Time:
 
 def record(draft: Draft, document: Document) -> Record:
     """The record of `draft`, with evidence in offsets of the article's text."""
+    # A name that the registry has not is the text's own, in its own spelling.
     subject = Subject(
         id=draft.subject.id,
-        name=draft.subject.name,
+        name=draft.subject.name if draft.subject.id else document.words(draft.subject),
         mention=document.words(draft.subject),
         type=draft.subject.type,
     )

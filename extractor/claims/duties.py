@@ -79,6 +79,10 @@ class Duties:
             drafts.append(draft)
         return drafts
 
+    def _says_it(self, figure: Draft) -> bool:
+        """Whether a figure already tells the duty or promise: its own, or how many are bound by it."""
+        return figure.kind in ("obligation", "commitment") or (figure.indicator or "").endswith("agencies_obligated")
+
     def _task(self, clause: Clause) -> tuple[str, str | None] | None:
         features = set(self._reading.cues.present(clause))
         for feature in self._reading.platform_features(clause):

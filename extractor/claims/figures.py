@@ -15,16 +15,24 @@ from extractor.text.patterns import pattern
 # How many characters behind a count its score band may begin.
 BAND_REACH = 40
 COUNTED = ("service", "agency")
+WHOLE = 100
 
 
 @cache
 def _not_stated() -> re.Pattern[str]:
     """Words before a figure that name what it is about without saying that it is so: «مهلت ارائه خدمات ۱۰۰ درصدی»."""
     return pattern(
-        r"(?:مهلت|ضرب‌الاجل|موعد|تاریخ|دلایل|دلیل|علت|عدم|ارا[یئ]ه نشدن|متصل نشدن|لزوم|ضرورت|شاهد)[^،.؛:]{0,60}?\s?$|"
+        r"(?:مهلت|ضرب‌الاجل|موعد|تاریخ|دلایل|دلیل|علت|لزوم|ضرورت|شاهد|با پیوستن|"
+        r"با اتصال|با اضافه شدن|با افزودن)[^،.؛:]{0,60}?\s?$|"
         r"(?:برخی|بعضی|تعدادی|شماری|این|آن|همین|همان|هر کدام از|هر یک از) (?:از )?$",
         whole=False,
     )
+
+
+@cache
+def _undone() -> re.Pattern[str]:
+    """«عدم ارائه ۱۰۰ درصدی خدمات»: some are missing, not all."""
+    return pattern(r"(?:عدم|نشدن|نکردن)[^،.؛:]{0,40}?\s?$", whole=False)
 
 
 @cache
@@ -72,6 +80,8 @@ def _is_scored(reading: Reading, count: Quantity, percent: Quantity) -> bool:
 def is_stated(reading: Reading, quantity: Quantity, clause: Clause, meant: Mood) -> bool:
     """Whether the clause says that it is so, and does not only name it."""
     before = reading.masked[clause.start : quantity.start]
+    if quantity.unit == "percent" and quantity.low == WHOLE and _undone().search(before):
+        return False
     return not (_not_stated().search(before) or (meant == "fact" and _aim().search(before)))
 
 

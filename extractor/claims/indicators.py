@@ -10,6 +10,7 @@ import yaml
 from extractor.annotations import Quantity, Span
 from extractor.claims.lexicon import HERE
 from extractor.claims.reading import Clause, Reading
+from extractor.claims.times import changes
 from extractor.text.patterns import pattern
 
 # Things that a percent can be a share of; of several in a clause the first in this order.
@@ -75,6 +76,8 @@ def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
         for name in OBJECTS:
             if any(cue.start == after.start for cue in reading.cues.within(name, after)):
                 return name
+        if _stranger(reading, after, clause):
+            return "other"
     # Agencies are who does it, so they are the thing counted only where nothing else is named. A clause that names
     # nothing and nobody goes on with the one before: «از ۱۵۰ دستگاه ۷۹ درصد متصل شده‌اند و ۸ درصد در حال اتصال‌اند».
     for one in reversed(reading.siblings(clause)[: clause.order + 1]):
@@ -82,6 +85,20 @@ def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
         if found or reading.bodies(one):
             return found or "none"
     return "none"
+
+
+def _stranger(reading: Reading, after: Span, clause: Clause) -> bool:
+    """Whether a noun that we know nothing of follows a percent: «۶۰ درصد مدارس», «۲۰ درصد تخفیف»."""
+    word = _word().match(reading.masked, after.start, clause.end)
+    if word is None:
+        return False
+    known = reading.cues.within("after_percent", Span(after.start, word.end() + 12))
+    return not any(cue.start == after.start for cue in known)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return pattern(r"[^\W\d_]{2,}", whole=False)
 
 
 def classify(
@@ -113,6 +130,8 @@ def is_denominator(reading: Reading, quantity: Quantity, clause: Clause) -> bool
         return True
     if not reading.masked[max(0, quantity.start - 4) : quantity.start].endswith(("\nاز ", " از ", "ـاز ", "«از ")):
         return False
+    if changes(reading, clause):
+        return False
     later = [one for one in reading.quantities(clause) if one.start >= quantity.end]
     return any(one.unit == quantity.unit or one.kind == "percent" for one in later)
 
@@ -143,7 +162,7 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
     if not found or not later:
         found.append(whole)
     sentence = reading.siblings(clause)
-    if clause.order + 1 < len(sentence) and not acts & set(ACTIONS) - {"total"}:
+    if clause.order + 1 < len(sentence) and not acts & ({*ACTIONS, "has"} - {"total"}):
         following = sentence[clause.order + 1]
         if not reading.quantities(following) and reading.text(following).lstrip(" »،").startswith("که "):
             found.insert(0, Span(clause.start, following.end))
@@ -157,6 +176,8 @@ def _at(span: Span, clause: Clause) -> Clause:
 
 def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity) -> frozenset[str]:
     features = set(reading.cues.present(scope)) | reading.told(scope)
+    if reading.elsewhere(scope):
+        features -= {"connect", "done", "denied", "progress"}
     heading = reading.heading(clause)
     if heading:
         features.add("row")

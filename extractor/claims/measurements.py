@@ -37,7 +37,7 @@ class Measurements:
     def _of_clause(self, clause: Clause) -> list[Draft]:
         clause = self._reading.whole(clause)
         meant = mood(self._reading, clause)
-        if meant == "unreal":
+        if meant == "unreal" or self._is_foreign(clause):
             return []
         drafts: list[Draft] = []
         for quantity, band in figures(self._reading, clause):
@@ -54,6 +54,11 @@ class Measurements:
         if not drafts and meant == "fact":
             drafts = self._gone_on(clause)
         return [draft for draft in drafts if draft.confidence >= LEAST]
+
+    def _is_foreign(self, clause: Clause) -> bool:
+        """Whether the sentence speaks of another country and of no body of ours."""
+        foreign = self._reading.cues.within("foreign", clause.sentence)
+        return bool(foreign) and not self._reading.bodies(clause.sentence, "agency")
 
     def _carried(self, quantity: Quantity, clause: Clause) -> Reason | None:
         """«… و وزارت نیرو ۱۰۰ درصدی بوده است»: a percent with nothing said of it goes on with what was said before."""
@@ -95,7 +100,8 @@ class Measurements:
         quantity, band = figure
         meant = mood(self._reading, clause)
         draft = Draft(
-            kind=KINDS[meant],
+            # How many are bound is told, whatever they are bound to.
+            kind="measurement" if reason.rule.indicator.endswith("agencies_obligated") else KINDS[meant],
             subject=owner.body,
             indicator=reason.rule.indicator,
             confidence=reason.rule.share * owner.sureness,

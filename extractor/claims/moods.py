@@ -39,6 +39,9 @@ def mood(reading: Reading, clause: Clause) -> Mood:
     """The mood of `clause`; a subjunctive («متصل شوند») has that of the clause it depends on."""
     if reading.document.text[clause.sentence.start : clause.sentence.end].rstrip(' »"').endswith(("؟", "?")):
         return "unreal"
+    so_far = Span(clause.sentence.start, clause.end)
+    if reading.cues.within("hearsay", so_far) or reading.cues.within("denial", clause.sentence):
+        return "unreal"
     present = reading.cues.present(clause)
     said = next((meant for cue, meant in SAID if cue in present), None)
     if said:

@@ -88,6 +88,8 @@ class Owners:
         limited = any(
             one.type == "group" and one.id is None and one.overlaps(around) for one in self._reading.bodies(clause)
         )
+        if self._reading.cues.within("device", clause.sentence) or self._reading.cues.within("except", clause):
+            return True
         return limited or bool(
             self._reading.cues.within("part_of", around) or _of_a_branch().match(self._reading.masked, noun.end)
         )

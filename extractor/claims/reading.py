@@ -23,6 +23,13 @@ from extractor.document import Document
 PLATFORM = "platform"
 # Things that are done or not done, and how many characters from them the verb or noun that says so may stand.
 ACTS = ("connect", "offer", "online", "smart", "issue", "register", "inactive")
+# «به» before the thing that is connected to, not before a manner; and how far from the connecting it may stand.
+_TO = re.compile(
+    r"(?<![^\W\d_])به (?!صورت|طور|شکل|زودی|تازگی|گفته|گزارش|ترتیب|سرعت|عنوان|دلیل|علت|جز|غیر|طرز|تدریج|موقع)"
+)
+_OURS = re.compile(r"(?:این|آن|همین)? ?(?:پنجره|درگاه ■|درگاه(?! پرداخت| بانک)|بستر|مجموعه|جمع|سامانه ■)")
+_STOP = re.compile(r"[،.؛:]")
+TARGET_REACH = 70
 # Cells of a table's row; how many characters an item of a list has at most.
 CELLS = re.compile(r" \| |\t| ; ")
 ITEM = 120
@@ -136,6 +143,30 @@ class Reading:
 
     def _close(self, action: Span, verb: Span) -> bool:
         return 0 <= verb.start - action.end <= VERB_REACH and "،" not in self.masked[action.end : verb.start]
+
+    def elsewhere(self, span: Span) -> bool:
+        """Whether `span` speaks of connecting to something that is no platform of ours: «به شبکه برق متصل شدند»."""
+        connects = self.cues.within("connect", span)
+        return bool(connects) and all(self._is_elsewhere(cue, span) for cue in connects)
+
+    def _is_elsewhere(self, cue: Span, span: Span) -> bool:
+        opening = max(span.start, self.masked.rfind("،", span.start, cue.start), cue.start - TARGET_REACH)
+        before = list(_TO.finditer(self.masked, opening, cue.start))
+        if before:
+            return not self._is_ours(before[-1].end())
+        stop = _STOP.search(self.masked, cue.end, span.end)
+        after = _TO.search(self.masked, cue.end, min(stop.start() if stop else span.end, cue.end + TARGET_REACH))
+        return after is not None and "اتصال" in self.masked[cue.start : cue.end] and not self._is_ours(after.end())
+
+    def _is_ours(self, place: int) -> bool:
+        """Whether a platform is named at `place`, by name or as «این درگاه»."""
+        if any(
+            platform.start <= place + 1 and platform.end > place
+            for platform in self._bodies.overlapping(Span(place, place + 30))
+            if platform.type == PLATFORM
+        ):
+            return True
+        return _OURS.match(self.masked, place) is not None
 
     def platform_features(self, clause: Clause) -> set[str]:
         """`here:…`, `near:…` and `document:…` of each platform, as in rules.yml, without the `platform:` of its id."""

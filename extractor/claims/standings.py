@@ -36,7 +36,7 @@ class Standings:
         return drafts
 
     def _of_clause(self, clause: Clause) -> list[Draft]:
-        if not self._concerns_us(clause):
+        if not self._concerns_us(clause) or self._reading.elsewhere(clause):
             return []
         found = self._rule(clause)
         if found is None:
@@ -86,7 +86,7 @@ class Standings:
         bodies = [body for body in rows[-1] if body.type == "agency"] if rows else []
         if bodies:
             return [Owner(body, 1.0) for body in bodies]
-        if rows:
+        if rows or self._relative_to_services(clause):
             return []
         return [
             owner for owner in self._pairing.implied(clause) if owner.body.type == "agency" and owner.sureness > LEAST

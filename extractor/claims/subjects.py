@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extractor.annotations import Mention, Span
+from extractor.claims.clauses import finite_verbs
 from extractor.claims.reading import Reading
 from extractor.text.patterns import pattern
 
@@ -11,10 +12,11 @@ from extractor.text.patterns import pattern
 NO_SUBJECT = frozenset({"org:government"})
 # Words before a body that make it no subject: it is addressed, quoted, or the owner of another body.
 _OBLIQUE = [
-    "به", "با", "برای", "توسط", "از سوی", "از طرف", "وابسته به", "زیر‌مجموعه", "زیر‌مجموعه‌های", "تابع", "تابعه", "ذیل",
-    "همکاری", "حضور", "نماینده", "نمایندگان", "کارشناسان", "به گفته", "به گزارش", "(?<!این )گزارش", "اعلام", "آمار",
-    "داده‌های", "طبق استعلام(?: دریافتی)? از", "استعلام از", "دریافتی از", "علیه", "دستور", "مصوبه", "مصوب", "جلسه",
-    "نشست", "ساختمان", "روابط عمومی", "خبرنگار", "پایگاه اطلاع‌رسانی", "نظارت", "عضو", "اعضای",
+    "به", "با", "برای", "توسط", "از سوی", "از طرف", "وابسته به", "زیر‌مجموعه", "زیر‌مجموعه‌های", "تابع", "تابعه",
+    "ذیل", "به جز", "بجز", "به غیر از", "غیر از", "مگر", "به استثنای", "همکاری", "حضور", "نماینده", "نمایندگان",
+    "کارشناسان", "به گفته", "به گزارش", "(?<!این )گزارش", "اعلام", "آمار", "داده‌های", "طبق استعلام(?: دریافتی)? از",
+    "استعلام از", "دریافتی از", "علیه", "دستور", "مصوبه", "مصوب", "جلسه", "نشست", "ساختمان", "روابط عمومی",
+    "خبرنگار", "پایگاه اطلاع‌رسانی", "نظارت", "عضو", "اعضای",
 ]  # fmt: skip
 _ROW = re.compile(r" ?(?:\([^)]*\))? ?(?:[,،](?: ?(?:و|نیز|همچنین|و همچنین|و نیز))?|و|و همچنین|و نیز|یا) ?")
 
@@ -50,7 +52,7 @@ class Subjects:
         for body in self._reading.bodies(clause):
             if voice is not None and voice.covers(body):
                 continue
-            if body.id in NO_SUBJECT or self._is_counted(body) or self._reading.people(body):
+            if body.id in NO_SUBJECT or self._is_doubtful(body) or self._is_counted(body) or self._reading.people(body):
                 continue
             if rows and rows[-1][-1].id == body.id and body.id:
                 continue  # «… ایران (ایمیدرو)»: the same body by another name
@@ -64,6 +66,13 @@ class Subjects:
     def _is_counted(self, body: Mention) -> bool:
         """«۵۲ دانشگاه علوم پزشکی»: a noun that is counted is no body's name."""
         return body.id is None and bool(self._reading.counted(body))
+
+    def _is_doubtful(self, body: Mention) -> bool:
+        """A name that the registry has not, with a verb in it or of a private firm: no public body."""
+        if body.id is not None or body.type == "platform":
+            return False
+        words = self._document.text[body.start : body.end]
+        return "خصوصی" in words or bool(finite_verbs(self._document.text, body))
 
     def _introduction(self, clause: Span) -> Span | None:
         sentence = self._reading.sentence(clause)

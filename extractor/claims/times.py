@@ -26,6 +26,11 @@ def _change() -> re.Pattern[str]:
     return pattern(r"به [^،.؛]{0,40}(?:رسید\w*|رساند\w*|افزایش یافت\w*|کاهش یافت\w*|رشد کرد\w*|رسیده)")
 
 
+def changes(reading: Reading, clause: Clause) -> bool:
+    """Whether `clause` tells a change, «از … به … رسید»: its first figure is of before, its last of now."""
+    return _change().search(reading.masked, clause.start, clause.end) is not None
+
+
 def as_of(reading: Reading, clause: Clause, quantity: Quantity | None = None) -> tuple[Time | None, Span | None]:
     """When a fact of `clause` was true, and the words that say so: a stated time, else the day of publication, or None.
 
@@ -57,7 +62,7 @@ def _beside(reading: Reading, clause: Clause, quantity: Quantity, dates: list[Da
         return dates
     earlier = max((one.end for one in figures if one.end <= quantity.start), default=clause.start)
     later = min((one.start for one in figures if one.start >= quantity.end), default=clause.end)
-    moves = _change().search(reading.masked, clause.start, clause.end) is not None
+    moves = changes(reading, clause)
     after = [date for date in dates if quantity.end <= date.start < later]
     before = [date for date in dates if earlier <= date.start < quantity.start]
     opening = [date for date in dates if date.end <= figures[0].start]
