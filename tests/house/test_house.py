@@ -146,7 +146,7 @@ def test_extraction_loads_neither_store_nor_crawl_nor_net(tmp_path):
         "loaded = {name.partition('.')[0] for name in sys.modules}\n"
         "print('LOADED', *sorted(loaded & {'django', 'scrapy', 'twisted', 'spacy'}), file=sys.stderr)\n"
     )
-    for arguments in ([], ["extract", "news.txt"], ["entities", "news.txt"]):
+    for arguments in ([], ["extract", "news.txt"]):
         done = subprocess.run(
             [sys.executable, "-c", script, *arguments], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True
         )
