@@ -1,6 +1,6 @@
 # `make run` and `make test` do all their own set-up; each of the others needs nothing more than they do.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-packages lint bench schema lock clean
+.PHONY: help setup run test test-packages lint eval bench schema lock clean
 
 export DIDEBAN_HOME ?= $(CURDIR)/var
 PYTEST_ARGS ?=
@@ -20,13 +20,16 @@ test-packages:
 test: setup test-packages  ## all tests (PYTEST_ARGS="-k dates" for some)
 	@.venv/bin/pytest -n auto --dist worksteal $(PYTEST_ARGS)
 
-lint: setup          ## style, types, who imports whom, schema up to date
+lint: setup          ## style, types, who imports whom, registry in form, schema up to date
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 	@.venv/bin/python -m corpus.registry
 	@.venv/bin/python -m corpus.schema --check corpus/record.schema.json
+
+eval: setup          ## precision and recall on the sample newsroom's gold, against the floors
+	@.venv/bin/dideban eval newsroom --floors tests/floors.json
 
 bench: setup         ## speed against named peers, as ratios
 	@.venv/bin/python -m benchmarks

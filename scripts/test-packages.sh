@@ -15,7 +15,7 @@ fi
 echo "Installing for the tests:$missing ..." >&2
 export DEBIAN_FRONTEND=noninteractive
 # shellcheck disable=SC2086 # a list of packages
-if ! { apt-get update -qq && apt-get install -qq -y --no-install-recommends $missing; } >/dev/null 2>&1; then
+if ! { timeout 300 apt-get update -qq && timeout 900 apt-get install -qq -y --no-install-recommends $missing; } >/dev/null 2>&1; then
     echo "apt-get could not install$missing: some tests will skip" >&2
 fi
 exit 0
