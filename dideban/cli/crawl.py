@@ -10,45 +10,38 @@ from dideban.cli.command import Command
 from dideban.days import parse_since
 
 
-class _Since(click.ParamType[date]):
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's signature
-        try:
-            return parse_since(str(value))
-        except ValueError as fault:
-            self.fail(f"{fault}, or 7d for the last week", param, ctx)
+def _since(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    try:
+        return None if value is None else parse_since(value)
+    except ValueError as fault:
+        raise click.BadParameter(f"{fault}, or 7d for the last week", ctx, param) from fault
 
 
-class _Publisher(click.ParamType[str]):
-    name = "publisher"
+def _publishers(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    from crawler.publishers import catalogue  # noqa: PLC0415 - `--help` need not load pages
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's signature
-        from crawler.publishers import catalogue  # noqa: PLC0415 - `--help` need not load pages
-
-        if value not in catalogue():
-            self.fail(f"unknown publisher {value!r}; known: {', '.join(catalogue())}", param, ctx)
-        return str(value)
+    unknown = next((code for code in value if code not in catalogue()), None)
+    if unknown is not None:
+        raise click.BadParameter(f"unknown publisher {unknown!r}; known: {', '.join(catalogue())}", ctx, param)
+    return value
 
 
-class _Url(click.ParamType[str]):
-    name = "url"
+def _urls(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    from crawler.publishers.publisher import bare_host  # noqa: PLC0415 - `--help` need not load pages
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's signature
-        from crawler.publishers.publisher import bare_host  # noqa: PLC0415 - `--help` need not load pages
-
-        if not value.startswith(("http://", "https://")) or not bare_host(value):
-            self.fail(f"{value!r} is no http address", param, ctx)
-        return str(value)
+    for url in value:
+        if not url.startswith(("http://", "https://")) or not bare_host(url):
+            raise click.BadParameter(f"{url!r} is no http address", ctx, param)
+    return value
 
 
 def crawl_options[Wanted: Callable[..., Any]](function: Wanted) -> Wanted:
     """The arguments of a crawl: publishers, since, limit and urls."""
     options = (
-        click.argument("publishers", nargs=-1, type=_Publisher(), metavar="[PUBLISHER]..."),
+        click.argument("publishers", nargs=-1, callback=_publishers, metavar="[PUBLISHER]..."),
         click.option(
             "--since",
-            type=_Since(),
+            callback=_since,
             metavar="DATE",
             help="Only news from this day on: 7d, 2w, 1402-10-01 or 2023-12-22.",
         ),
@@ -58,7 +51,7 @@ def crawl_options[Wanted: Callable[..., Any]](function: Wanted) -> Wanted:
         click.option(
             "--url",
             "urls",
-            type=_Url(),
+            callback=_urls,
             multiple=True,
             help="Fetch this address, seen or not; without a publisher only it.",
         ),

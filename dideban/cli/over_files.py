@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 import click
 
@@ -18,14 +18,11 @@ from dideban.cli.progress import bar
 from dideban.days import moment
 
 
-class _Moment(click.ParamType[datetime]):
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ANN401 - click's signature
-        try:
-            return moment(str(value))
-        except ValueError as fault:
-            self.fail(str(fault), param, ctx)
+def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime | None:
+    try:
+        return None if value is None else moment(value)
+    except ValueError as fault:
+        raise click.BadParameter(str(fault), ctx, param) from fault
 
 
 output_option = click.option(
@@ -33,7 +30,7 @@ output_option = click.option(
 )
 published_option = click.option(
     "--published",
-    type=_Moment(),
+    callback=_moment,
     metavar="DATE",
     help="Day of publication of articles that come without one: 1402-10-01 (Jalali) or 2023-12-22.",
 )

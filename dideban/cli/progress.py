@@ -8,6 +8,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+# Columns of a table that goes into a file, where nothing says how wide a line may be.
+_WIDE = 160
+
 
 @contextmanager
 def bar(label: str, total: int | None, *, shown: bool = True) -> Iterator[Callable[[], None]]:
@@ -39,4 +42,5 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         printed.add_column(head, justify="right" if number else "left", no_wrap=True)
     for row in rows:
         printed.add_row(*map(str, row))
-    Console(stderr=True).print(printed)
+    console = Console(stderr=True)
+    console.print(printed, width=console.width if console.is_terminal else _WIDE)
