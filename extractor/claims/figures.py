@@ -80,6 +80,8 @@ def _is_scored(reading: Reading, count: Quantity, percent: Quantity) -> bool:
 def is_stated(reading: Reading, quantity: Quantity, clause: Clause, meant: Mood) -> bool:
     """Whether the clause says that it is so, and does not only name it."""
     before = reading.masked[clause.start : quantity.start]
+    if quantity.comparator in ("gt", "ge") and "denied" in reading.told(Span(quantity.end, clause.end)):
+        return False  # «بیش از ۲۰ درصد ارائه نکرده» tells neither what is offered nor what is not
     if quantity.unit == "percent" and quantity.low == WHOLE and _undone().search(before):
         return False
     return not (_not_stated().search(before) or (meant == "fact" and _aim().search(before)))

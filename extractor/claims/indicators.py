@@ -20,6 +20,10 @@ ACTIONS = ("connect", "offer", "online", "smart", "issue", "delay", "growth", "b
            "inactive", "progress", "monthly", "identified")  # fmt: skip
 
 
+# Of these a figure has its own where several figures share a clause: «۵۲ خدمت برخط و ۱۴ خدمت هوشمند است».
+OWN = ("connect", "offer", "progress", "online", "smart", "issue", "delay", "refused")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One line of rules.yml."""
@@ -76,6 +80,8 @@ def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
         for name in OBJECTS:
             if any(cue.start == after.start for cue in reading.cues.within(name, after)):
                 return name
+        if any(one.start == after.start and one.type == "group" for one in reading.bodies(after)):
+            return "agency"
         if _stranger(reading, after, clause):
             return "other"
     # Agencies are who does it, so they are the thing counted only where nothing else is named. A clause that names
@@ -153,7 +159,7 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
     later = [one.start for one in reading.quantities(clause) if one.start >= quantity.end]
     earlier = [one.end for one in reading.quantities(clause) if one.end <= quantity.start]
     own = Span(quantity.start, min(later, default=clause.end))
-    if (later or earlier) and any(reading.cues.within(name, own) for name in ("connect", "offer", "progress")):
+    if (later or earlier) and any(reading.cues.within(name, own) for name in OWN):
         found.append(own)
     whole = Span(clause.start, clause.end)
     acts = reading.cues.present(whole)
@@ -167,6 +173,15 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
         if not reading.quantities(following) and reading.text(following).lstrip(" »،").startswith("که "):
             found.insert(0, Span(clause.start, following.end))
     return found
+
+
+def _of_neighbours(reading: Reading, quantity: Quantity, clause: Clause) -> set[str]:
+    """Platform features that belong to other figures: «۹۲ درصد به پنجره و ۳۰ دستگاه به درگاه مجوزها متصل شده‌اند»."""
+    later = [one.start for one in reading.quantities(clause) if one.start >= quantity.end]
+    own = {one.id for one in reading.bodies(Span(quantity.end, min(later, default=clause.end)), "platform")}
+    others = {one.id for one in reading.bodies(clause, "platform")} - own
+    names = [(one or "").removeprefix("platform:") for one in others] if own else []
+    return {f"{level}:{name}" for level in ("here", "near", "document") for name in names}
 
 
 def _at(span: Span, clause: Clause) -> Clause:
@@ -185,7 +200,7 @@ def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity)
             features.add("row_share")
         features |= reading.cues.present(heading) - {"denied", "growth"}
         features |= {feature.replace("near:", "here:") for feature in reading.platform_features(_at(heading, clause))}
-    features |= reading.platform_features(clause)
+    features |= reading.platform_features(clause) - _of_neighbours(reading, quantity, clause)
     features |= {f"sentence:{name}" for name in reading.cues.present(clause.sentence)}
     before = reading.previous(clause)
     nearby = Span(before.start, clause.end) if before else Span(clause.sentence.start, clause.end)

@@ -1,19 +1,29 @@
 """Facts with a figure: measurements, and duties and promises that name a figure."""
 
+import re
+from functools import cache
+
 from corpus.schema import Band, Kind, Time
 from extractor.annotations import Mention, Quantity, Span
 from extractor.claims import times
 from extractor.claims.draft import Draft
 from extractor.claims.figures import again, figures, is_stated
-from extractor.claims.indicators import Reason, classify, thing_counted
+from extractor.claims.indicators import Reason, classify
 from extractor.claims.moods import Mood, mood
-from extractor.claims.owners import Owners
+from extractor.claims.owners import OF_ALL, Owners
 from extractor.claims.pairing import Owner, Pairing
 from extractor.claims.reading import Clause, Reading
+from extractor.text.patterns import pattern
 
 KINDS: dict[Mood, Kind] = {"fact": "measurement", "duty": "obligation", "promise": "commitment"}
 # A figure whose record would be less sure than this is left out.
 LEAST = 0.5
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """What may follow a percent that goes on with the one before: a verb of being, or the next body."""
+    return pattern(r" ?(?:$|[،؛.]|(?:و|هم|نیز|بود\w*|است|هستند|رسید\w*|رسانده\w*|داشت\w*)(?: |$|[،؛.]))", whole=False)
 
 
 class Measurements:
@@ -51,7 +61,7 @@ class Measurements:
             owners = self._owners.of(quantity, clause, reason.rule.indicator)
             self._last_drafts = [self._draft((quantity, band), clause, reason, owner) for owner in owners]
             drafts.extend(self._last_drafts)
-        if not drafts and meant == "fact":
+        if not drafts and meant in ("fact", "promise"):
             drafts = self._gone_on(clause)
         return [draft for draft in drafts if draft.confidence >= LEAST]
 
@@ -69,7 +79,10 @@ class Measurements:
         if not near or "percent" not in reason.rule.unit or not self._pairing.subjects(clause):
             return None
         said = self._reading.cues.present(clause) & {"connect", "offer", "online", "smart", "growth", "permit", "index"}
-        if said or thing_counted(self._reading, quantity, clause) not in ("none", "service"):
+        if said or not _bare().match(self._reading.masked, quantity.end):
+            return None
+        # What is counted of all agencies together is not said of one body.
+        if reason.rule.indicator.startswith(OF_ALL):
             return None
         return Reason(reason.rule, reason.scope)
 
@@ -79,10 +92,21 @@ class Measurements:
         if self._last is None or known is None or clause.place - self._last[0].place > 1:
             return []
         figure = again(self._reading, clause, known)
-        time, where = times.as_of(self._reading, clause)
-        if figure is None or where is None:
+        now = self._reading.cues.within("so_far", clause)
+        if figure is None:
             return []
-        return [self._at_another_time(one, figure, clause, time, where) for one in self._last_drafts]
+        if mood(self._reading, clause) == "promise":
+            return [self._promised(one, figure, clause) for one in self._last_drafts]
+        time, where = times.as_of(self._reading, clause)
+        if where is None and not now:
+            return []
+        return [self._at_another_time(one, figure, clause, time, where or now[0]) for one in self._last_drafts]
+
+    def _promised(self, known: Draft, figure: Quantity, clause: Clause) -> Draft:
+        draft = self._at_another_time(known, figure, clause, None, Span(figure.start, figure.end))
+        draft.kind = "commitment"
+        self._add_duty(draft, clause, "promise")
+        return draft
 
     def _at_another_time(self, known: Draft, figure: Quantity, clause: Clause, time: Time | None, where: Span) -> Draft:
         return Draft(

@@ -43,7 +43,7 @@ def mood(reading: Reading, clause: Clause) -> Mood:
     if reading.cues.within("hearsay", so_far) or reading.cues.within("denial", clause.sentence):
         return "unreal"
     present = reading.cues.present(clause)
-    said = next((meant for cue, meant in SAID if cue in present), None)
+    said = "duty" if _sets_term(reading, clause) else next((meant for cue, meant in SAID if cue in present), None)
     if said:
         return said
     subjunctive = _subjunctive_in(reading, clause)
@@ -52,6 +52,19 @@ def mood(reading: Reading, clause: Clause) -> Mood:
     if subjunctive:
         return "duty" if "duty_noun" in present and "not_verb" not in present else _inherited(reading, clause)
     return "fact"
+
+
+def _sets_term(reading: Reading, clause: Clause) -> bool:
+    """«مهلت اتصال دستگاه‌ها تا پایان آذر تمدید شد»: a clause that sets a term lays a duty."""
+    dated = any(date.role == "deadline" for date in reading.dates(clause))
+    return dated and _term().search(reading.masked, clause.start, clause.end) is not None
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    return pattern(
+        r"(?<!پایان )(?<!یافتن )(?<!اتمام )(?<!گذشت )(?:مهلت|فرصت|ضرب‌الاجل) [^.؛]{0,120}?(?:تمدید|تعیین|اعلام|مشخص|است|خواهد بود)(?! یافت)"
+    )
 
 
 def _is_promise(reading: Reading, clause: Clause) -> bool:

@@ -11,6 +11,8 @@ from extractor.text.patterns import pattern
 
 # Indicators about a platform itself, with the platform as subject.
 OF_PLATFORM = ("window.users", "window.users_growth", "window.visits_monthly", "window.visits_total")
+# How many characters behind a percent the group that it is a share of may end.
+GROUP_REACH = 30
 OF_PORTAL = "permits."
 OF_ALL = ("window.agencies_", "permits.agencies_", "egov.score_band", "egov.agencies_assessed")
 
@@ -31,6 +33,17 @@ def _of_a_branch() -> re.Pattern[str]:
     )
 
 
+@cache
+def _own_subject() -> re.Pattern[str]:
+    """Words of somebody's own services, or a name that is not known behind them: «خدمات خود», «۵۲ خدمت گمرک در …»."""
+    return pattern(
+        r"(?:خدمات|خدمت|استعلام‌های) (?:خود|خودش|خویش)|خدمات(?:ش|شان)|"
+        r"خدمت (?!(?:در|از|به|را|دیگر|دولت|دولتی|هوشمند|برخط|الکترونیک|الکترونیکی|غیر|عمومی|پرکاربرد|است|هم|نیز|"
+        r"اکنون|بدون|تا|جدید|با|و|ملی|حاکمیتی|پایه|اصلی) ?)"
+        r"[^\W\d_■]+ (?:در|از طریق|به) "
+    )
+
+
 class Owners:
     """Finds the owners of figures whose indicator is known."""
 
@@ -44,7 +57,7 @@ class Owners:
             return self._platform("platform:window", clause)
         if indicator.startswith(OF_ALL):
             part = not indicator.startswith("egov.score") and self._is_part(quantity, clause)
-            return [] if part else [Owner(self._pairing.group(quantity.noun or quantity), 1.0)]
+            return [] if part else [Owner(self._counted(quantity), 1.0)]
         laid_on = self._laid_on(clause) if mood(self._reading, clause) == "duty" else []
         if laid_on:
             return [Owner(body, 1.0) for body in laid_on]
@@ -54,6 +67,12 @@ class Owners:
         if indicator.startswith(OF_PORTAL):
             return self._platform("platform:permits", clause)
         return self._of_all(clause) or owners
+
+    def _counted(self, quantity: Quantity) -> Mention:
+        """The group that is counted («۸۰ درصد بانک‌ها»), else the executive agencies."""
+        behind = Span(quantity.start, quantity.end + GROUP_REACH)
+        named = [one for one in self._reading.bodies(behind, "group") if one.id and quantity.kind == "percent"]
+        return named[0] if named else self._pairing.group(quantity.noun or quantity)
 
     def _laid_on(self, clause: Clause) -> list[Mention]:
         """Whom the duty is laid on, in this clause or the one it depends on («… را مکلف کرد که …»)."""
@@ -70,6 +89,8 @@ class Owners:
             return []
         if named:
             return [Owner(self._pairing.group(Span(*named.span())), 0.9)]
+        if _own_subject().search(self._reading.masked, clause.start, clause.end):
+            return []
         services = self._reading.cues.within("service", clause) or self._reading.cues.within("inquiry", clause)
         tied = self._reading.cues.within("tie", clause)
         if services and not tied and any(one.startswith("near:") for one in self._reading.platform_features(clause)):
@@ -90,9 +111,9 @@ class Owners:
         )
         if self._reading.cues.within("device", clause.sentence) or self._reading.cues.within("except", clause):
             return True
-        return limited or bool(
-            self._reading.cues.within("part_of", around) or _of_a_branch().match(self._reading.masked, noun.end)
-        )
+        if limited or self._reading.cues.within("part_of", around):
+            return True
+        return quantity.kind == "count" and _of_a_branch().match(self._reading.masked, noun.end) is not None
 
     def _platform(self, name: str, clause: Clause) -> list[Owner]:
         named = [one for one in self._reading.platforms if one.id == name]

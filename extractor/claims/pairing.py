@@ -40,6 +40,11 @@ def _genitive() -> re.Pattern[str]:
 
 
 @cache
+def _belonging() -> re.Pattern[str]:
+    return pattern(r"[^،.؛]{0,30}(?:(?:مربوط|متعلق|مختص) به|از آن|از سوی|توسط|از طرف) ", whole=False)
+
+
+@cache
 def _respectively() -> re.Pattern[str]:
     return words(["به ترتیب"])
 
@@ -123,7 +128,9 @@ class Pairing:
             if row[0].start < quantity.end:
                 continue
             noun_end = quantity.end
-            gap = _genitive().fullmatch(self._document.text, noun_end, row[0].start)
+            gap = _genitive().fullmatch(self._document.text, noun_end, row[0].start) or _belonging().fullmatch(
+                self._document.text, noun_end, row[0].start
+            )
             bare = quantity.noun and quantity.unit != "percent" and row[0].start - noun_end <= 2
             if gap or bare:
                 return row

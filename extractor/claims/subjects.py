@@ -27,6 +27,18 @@ def _oblique() -> re.Pattern[str]:
 
 
 @cache
+def _belonging() -> re.Pattern[str]:
+    """«مربوط به وزارت تعاون»: the owner."""
+    return pattern(r"(?:مربوط|متعلق|مختص) به $|از آن $", whole=False)
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """«از سوی سازمان … ارائه می‌شود»: who does it."""
+    return pattern(r"(?:از سوی|توسط|از طرف) $", whole=False)
+
+
+@cache
 def _laid_on() -> re.Pattern[str]:
     return pattern(r" ?(?:های \w+ )?را [^،.؛]{0,30}?(?:مکلف|موظف|ملزم)", whole=False)
 
@@ -80,7 +92,12 @@ class Subjects:
         return voice.introduced if voice and voice.introduced.overlaps(clause) else None
 
     def _is_oblique(self, body: Mention, clause: Span) -> bool:
-        return _oblique().search(self._document.text, max(clause.start, body.start - 30), body.start) is not None
+        before = max(clause.start, body.start - 30)
+        if _belonging().search(self._document.text, before, body.start):
+            return False
+        if _by().search(self._document.text, before, body.start):
+            return not self._reading.cues.present(clause) & {"offer", "connect", "issue"}
+        return _oblique().search(self._document.text, before, body.start) is not None
 
     def bound(self, clause: Span) -> list[Mention]:
         """The bodies that a duty is laid on: «… دستگاه‌های اجرایی را مکلف کرده است»; empty where nothing says so."""
