@@ -1,6 +1,19 @@
 """What is known: public bodies, laws and programmes, kept in YAML beside this module. `load()` gives all of it."""
 
-from corpus.registry.entries import Alias, Body, Group, Head, Indicator, Law, Named, Obligation, Platform, Programme
+from corpus.registry.entries import (
+    Alias,
+    Body,
+    Group,
+    Head,
+    Indicator,
+    Law,
+    Named,
+    Obligation,
+    Platform,
+    Programme,
+    Sign,
+    Task,
+)
 from corpus.registry.loading import FOLDER, Registry, load, read
 from corpus.registry.reading import RegistryError
 
@@ -18,6 +31,8 @@ __all__ = [
     "Programme",
     "Registry",
     "RegistryError",
+    "Sign",
+    "Task",
     "load",
     "read",
 ]

@@ -109,6 +109,8 @@ def _programmes(programmes: Sequence[Programme], known: set[str], laws: set[str]
 
 
 def _references(programme: Programme) -> Iterator[tuple[str, str]]:
+    yield from (("a sign", sign.indicator) for sign in programme.signs)
+    yield from (("a task", task.indicator) for task in programme.tasks)
     for platform in programme.platforms:
         if platform.owner:
             yield platform.id, platform.owner

@@ -117,22 +117,38 @@ class Law(Entry):
     year: int | None = Field(default=None, ge=1285, le=1500)
 
 
-class Signals(Entry):
-    """Words that signal an indicator: one of `objects` with one of `actions` and none of `not_actions`."""
+class Sign(Entry):
+    """How a figure is known to be of an indicator; see the programmes' files."""
 
-    objects: tuple[Text, ...] = ()
-    actions: tuple[Text, ...] = ()
-    not_actions: tuple[Text, ...] = ()
+    indicator: str
+    unit: frozenset[Unit] = Field(min_length=1)
+    of: frozenset[str] = frozenset()
+    all: frozenset[str] = frozenset()
+    any: frozenset[str] = frozenset()
+    none: frozenset[str] = frozenset()
+    share: float = Field(gt=0, le=1)
+
+
+class Task(Entry):
+    """How a duty or promise without a figure is known to be of an indicator."""
+
+    indicator: str
+    all: frozenset[str] = Field(min_length=1)
+    whole: str | None = None
 
 
 class Indicator(Entry):
-    """Something a programme measures. `units` are the units its figures may have."""
+    """Something a programme measures. `units` are the units its figures may have.
+
+    `subject`: whom its figures are about: a body; all agencies together; the platform itself; or a body where one is
+    named, else the platform.
+    """
 
     code: Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z_]+$")]
     label: Text
     units: tuple[Unit, ...] = Field(min_length=1)
     description: Text
-    signals: Signals
+    subject: Literal["body", "agencies", "platform", "body_or_platform"] = "body"
 
 
 class Target(Entry):
@@ -165,6 +181,8 @@ class Programme(Entry):
     platforms: tuple[Platform, ...] = ()
     indicators: tuple[Indicator, ...] = Field(min_length=1)
     obligations: tuple[Obligation, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    tasks: tuple[Task, ...] = ()
 
 
 class Head(Entry):

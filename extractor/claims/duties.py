@@ -1,5 +1,6 @@
 """Duties and promises without a figure: what must be done, by when, under which law; «همه خدمات» is 100 percent."""
 
+from corpus.registry import load
 from extractor.annotations import Mention, Span
 from extractor.claims import times
 from extractor.claims.draft import Draft
@@ -9,20 +10,6 @@ from extractor.claims.pairing import Pairing
 from extractor.claims.reading import Clause, Reading
 
 BASE = 0.75
-# What is to be done -> indicator, and the cue of «همه …» that makes it 100 percent; the first whose cues are there.
-TASKS: tuple[tuple[frozenset[str], str, str | None], ...] = (
-    (frozenset({"inquiry", "online"}), "inquiries.online", "all_inquiries"),
-    (frozenset({"inquiry", "offer"}), "inquiries.online", "all_inquiries"),
-    (frozenset({"permit", "connect"}), "permits.connected", "all_permits"),
-    (frozenset({"permit", "issue"}), "permits.issued", "all_permits"),
-    (frozenset({"service", "smart"}), "services.smart", "all_services"),
-    (frozenset({"service", "offer", "here"}), "window.services_offered", "all_services"),
-    (frozenset({"service", "connect"}), "window.services_offered", "all_services"),
-    (frozenset({"service", "online"}), "services.online", "all_services"),
-    (frozenset({"service", "offer", "near"}), "window.services_offered", "all_services"),
-    (frozenset({"connect", "near"}), "window.agencies_connected", None),
-    (frozenset({"connect", "document"}), "window.agencies_connected", None),
-)
 
 
 class Duties:
@@ -87,10 +74,9 @@ class Duties:
         features = set(self._reading.cues.present(clause))
         for feature in self._reading.platform_features(clause):
             features.add(feature.partition(":")[0])
-        for needed, indicator, whole in TASKS:
-            if needed <= features:
-                return indicator, whole
-        return None
+        tasks = (task for programme in load().programmes for task in programme.tasks)
+        found = next((task for task in tasks if task.all <= features), None)
+        return (found.indicator, found.whole) if found else None
 
     def _bound(self, clause: Clause, meant: str) -> list[tuple[Mention, float]]:
         rows = self._pairing.subjects(clause)

@@ -1,14 +1,11 @@
-"""Which indicator a figure belongs to, by the rules of `rules.yml`."""
+"""Which indicator a figure belongs to, by the signs that the programmes give."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-import yaml
-
+from corpus.registry import Sign, load
 from extractor.annotations import Quantity, Span
-from extractor.claims.lexicon import HERE
 from extractor.claims.reading import Clause, Reading
 from extractor.claims.times import changes
 from extractor.text.patterns import pattern
@@ -24,36 +21,19 @@ ACTIONS = ("connect", "offer", "online", "smart", "issue", "delay", "growth", "b
 OWN = ("connect", "offer", "progress", "online", "smart", "issue", "delay", "refused")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One line of rules.yml."""
-
-    indicator: str
-    unit: frozenset[str]
-    of: frozenset[str]
-    all: frozenset[str]
-    any: frozenset[str]
-    none: frozenset[str]
-    share: float
-
-    def fits(self, unit: str | None, thing: str, features: frozenset[str]) -> bool:
-        """Whether the rule speaks of a figure in `unit`, a share of `thing`, among words with `features`."""
-        if unit not in self.unit or (self.of and thing not in self.of):
-            return False
-        if not self.all <= features or self.none & features:
-            return False
-        return not self.any or bool(self.any & features)
-
-
-def _rule(line: dict[str, Any]) -> Rule:
-    sets = {name: frozenset(line.get(name, ())) for name in ("unit", "of", "all", "any", "none")}
-    return Rule(indicator=line["indicator"], share=float(line["share"]), **sets)
-
-
 @cache
-def rules() -> tuple[Rule, ...]:
-    """The rules in their order."""
-    return tuple(_rule(line) for line in yaml.safe_load((HERE / "rules.yml").read_text(encoding="utf-8")))
+def signs() -> tuple[Sign, ...]:
+    """The signs of all programmes in their order."""
+    return tuple(sign for programme in load().programmes for sign in programme.signs)
+
+
+def fits(sign: Sign, unit: str | None, thing: str, features: frozenset[str]) -> bool:
+    """Whether `sign` speaks of a figure in `unit`, a share of `thing`, among words with `features`."""
+    if unit not in sign.unit or (sign.of and thing not in sign.of):
+        return False
+    if not sign.all <= features or sign.none & features:
+        return False
+    return not sign.any or bool(sign.any & features)
 
 
 @cache
@@ -66,7 +46,7 @@ def _share_of() -> re.Pattern[str]:
 class Reason:
     """Why a figure got its indicator."""
 
-    rule: Rule
+    sign: Sign
     scope: Span
 
 
@@ -110,7 +90,7 @@ def _word() -> re.Pattern[str]:
 def classify(
     reading: Reading, quantity: Quantity, clause: Clause, extra: frozenset[str] = frozenset()
 ) -> Reason | None:
-    """The rule for `quantity`, or None where none fits: then it is no figure of ours."""
+    """The sign that fits `quantity`, or None where none does: then it is no figure of ours."""
     thing = thing_counted(reading, quantity, clause)
     if is_denominator(reading, quantity, clause):
         own = _own_words(reading, quantity, clause)
@@ -124,7 +104,7 @@ def classify(
 
 
 def _first(unit: str | None, thing: str, features: frozenset[str], scope: Span) -> Reason | None:
-    found = next((rule for rule in rules() if rule.fits(unit, thing, features)), None)
+    found = next((sign for sign in signs() if fits(sign, unit, thing, features)), None)
     return Reason(found, scope) if found else None
 
 

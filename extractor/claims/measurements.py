@@ -10,7 +10,7 @@ from extractor.claims.draft import Draft
 from extractor.claims.figures import again, figures, is_stated
 from extractor.claims.indicators import Reason, classify
 from extractor.claims.moods import Mood, mood
-from extractor.claims.owners import OF_ALL, Owners
+from extractor.claims.owners import Owners, about
 from extractor.claims.pairing import Owner, Pairing
 from extractor.claims.reading import Clause, Reading
 from extractor.text.patterns import pattern
@@ -58,7 +58,7 @@ class Measurements:
             if reason is None:
                 continue
             self._last = (clause, reason)
-            owners = self._owners.of(quantity, clause, reason.rule.indicator)
+            owners = self._owners.of(quantity, clause, reason.sign.indicator)
             self._last_drafts = [self._draft((quantity, band), clause, reason, owner) for owner in owners]
             drafts.extend(self._last_drafts)
         if not drafts and meant in ("fact", "promise"):
@@ -76,15 +76,15 @@ class Measurements:
             return None
         earlier, reason = self._last
         near = clause.sentence.paragraph == earlier.sentence.paragraph
-        if not near or "percent" not in reason.rule.unit or not self._pairing.subjects(clause):
+        if not near or "percent" not in reason.sign.unit or not self._pairing.subjects(clause):
             return None
         said = self._reading.cues.present(clause) & {"connect", "offer", "online", "smart", "growth", "permit", "index"}
         if said or not _bare().match(self._reading.masked, quantity.end):
             return None
         # What is counted of all agencies together is not said of one body.
-        if reason.rule.indicator.startswith(OF_ALL):
+        if about(reason.sign.indicator) == "agencies":
             return None
-        return Reason(reason.rule, reason.scope)
+        return Reason(reason.sign, reason.scope)
 
     def _gone_on(self, clause: Clause) -> list[Draft]:
         """«این عدد در فروردین ۱۳ میلیون بود»: the figure before at another time."""
@@ -125,10 +125,10 @@ class Measurements:
         meant = mood(self._reading, clause)
         draft = Draft(
             # How many are bound is told, whatever they are bound to.
-            kind="measurement" if reason.rule.indicator.endswith("agencies_obligated") else KINDS[meant],
+            kind="measurement" if reason.sign.indicator.endswith("agencies_obligated") else KINDS[meant],
             subject=owner.body,
-            indicator=reason.rule.indicator,
-            confidence=reason.rule.share * owner.sureness,
+            indicator=reason.sign.indicator,
+            confidence=reason.sign.share * owner.sureness,
             evidence=[self._evidence(clause, reason, owner.body)],
             fields={"value": Span(quantity.start, quantity.end), "subject": Span(owner.body.start, owner.body.end)},
             quantity=quantity,

@@ -3,18 +3,15 @@
 import re
 from functools import cache
 
+from corpus.registry import load
 from extractor.annotations import Mention, Quantity, Span
 from extractor.claims.moods import mood
 from extractor.claims.pairing import Owner, Pairing
 from extractor.claims.reading import PLATFORM, Clause, Reading
 from extractor.text.patterns import pattern
 
-# Indicators about a platform itself, with the platform as subject.
-OF_PLATFORM = ("window.users", "window.users_growth", "window.visits_monthly", "window.visits_total")
 # How many characters behind a percent the group that it is a share of may end.
 GROUP_REACH = 30
-OF_PORTAL = "permits."
-OF_ALL = ("window.agencies_", "permits.agencies_", "egov.score_band", "egov.agencies_assessed")
 
 
 @cache
@@ -44,6 +41,16 @@ def _own_subject() -> re.Pattern[str]:
     )
 
 
+def about(indicator: str) -> str:
+    """Whom figures of `indicator` are about, as `corpus.registry.Indicator.subject` has it."""
+    return _about()[indicator]
+
+
+@cache
+def _about() -> dict[str, str]:
+    return {one.code: one.subject for one in load().indicators}
+
+
 class Owners:
     """Finds the owners of figures whose indicator is known."""
 
@@ -53,9 +60,10 @@ class Owners:
 
     def of(self, quantity: Quantity, clause: Clause, indicator: str) -> list[Owner]:
         """Who `quantity` of `clause` belongs to when it is of `indicator`; empty where nothing says so."""
-        if indicator in OF_PLATFORM:
-            return self._platform("platform:window", clause)
-        if indicator.startswith(OF_ALL):
+        whose = about(indicator)
+        if whose == "platform":
+            return self._platform(indicator, clause)
+        if whose == "agencies":
             part = not indicator.startswith("egov.score") and self._is_part(quantity, clause)
             return [] if part else [Owner(self._counted(quantity), 1.0)]
         laid_on = self._laid_on(clause) if mood(self._reading, clause) == "duty" else []
@@ -64,8 +72,8 @@ class Owners:
         owners = self._pairing.owners(quantity, clause)
         if self._pairing.subjects(clause) or (owners and not owners[0].guessed):
             return owners
-        if indicator.startswith(OF_PORTAL):
-            return self._platform("platform:permits", clause)
+        if whose == "body_or_platform":
+            return self._platform(indicator, clause)
         return self._of_all(clause) or owners
 
     def _counted(self, quantity: Quantity) -> Mention:
@@ -115,8 +123,10 @@ class Owners:
             return True
         return quantity.kind == "count" and _of_a_branch().match(self._reading.masked, noun.end) is not None
 
-    def _platform(self, name: str, clause: Clause) -> list[Owner]:
-        named = [one for one in self._reading.platforms if one.id == name]
+    def _platform(self, indicator: str, clause: Clause) -> list[Owner]:
+        programme = next(one for one in load().programmes if indicator in {each.code for each in one.indicators})
+        ours = {platform.id for platform in programme.platforms}
+        named = [one for one in self._reading.platforms if one.id in ours]
         before = [one for one in named if one.start < clause.end]
         best = before[-1:] or named[:1]
         return [Owner(one, 1.0) for one in best if one.type == PLATFORM]

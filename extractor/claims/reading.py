@@ -169,7 +169,7 @@ class Reading:
         return _OURS.match(self.masked, place) is not None
 
     def platform_features(self, clause: Clause) -> set[str]:
-        """`here:…`, `near:…` and `document:…` of each platform, as in rules.yml, without the `platform:` of its id."""
+        """`here:…`, `near:…` and `document:…` of each platform, as the programmes' signs name them."""
         features = set()
         paragraph_start = next(
             one.start for one in self.document.sentences if one.paragraph == clause.sentence.paragraph

@@ -1,0 +1,46 @@
+"""What the programmes' signs and tasks may name."""
+
+import pytest
+
+from corpus.registry import load
+from extractor.claims.lexicon import cue_patterns, status_rules
+
+# Features that are no cue of their own; the programmes' files say what they mean.
+DERIVED = {"done", "denied", "denominator", "band", "row", "row_share", "here", "near", "document"}
+LEVELS = {"here", "near", "document", "sentence"}
+SUBJECTS = {"window", "permits", "egov", "users"}
+SIGNS = [sign for programme in load().programmes for sign in programme.signs]
+TASKS = [task for programme in load().programmes for task in programme.tasks]
+
+
+def known(feature: str) -> bool:
+    level, _, name = feature.rpartition(":")
+    if not level:
+        return name in DERIVED or name in cue_patterns()
+    return level in LEVELS and (name in SUBJECTS or name in cue_patterns())
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.indicator)
+def test_a_sign_names_cues_that_exist(sign):
+    assert [one for one in sign.all | sign.any | sign.none if not known(one)] == []
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.indicator)
+def test_a_sign_keeps_to_the_units_of_its_indicator(sign):
+    units = {one.code: set(one.units) for one in load().indicators}
+    assert sign.unit <= units[sign.indicator]
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.indicator)
+def test_a_task_names_cues_that_exist(task):
+    assert [one for one in {*task.all, *filter(None, [task.whole])} if not known(one)] == []
+
+
+def test_every_indicator_has_a_sign():
+    assert {one.code for one in load().indicators} == {sign.indicator for sign in SIGNS}
+
+
+@pytest.mark.parametrize("rule", status_rules(), ids=lambda rule: rule.status)
+def test_a_standing_names_cues_and_indicators_that_exist(rule):
+    assert [one for one in rule.unless if not known(one)] == []
+    assert rule.indicator in {one.code for one in load().indicators}
