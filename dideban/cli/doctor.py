@@ -34,6 +34,7 @@ def _findings(*, online: bool) -> Iterator[Finding]:
         yield Finding("broken", f"settings: {fault}")
         return
     yield from _guarded("settings", lambda: health.of_settings(settings))
+    yield from _guarded("state folder", lambda: health.of_home(settings))
     yield from _guarded("database", lambda: health.of_database(settings))
     yield from _guarded("registry", health.of_registry)
     yield from _guarded("trained models", health.of_models)

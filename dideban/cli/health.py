@@ -1,5 +1,6 @@
 """The checks of `dideban doctor` that are about this installation's state. They bring nothing up to date."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from urllib.request import Request, urlopen
 
 import models
 from dideban import config
+from dideban.cli.sample import is_sample
 from dideban.opening import set_up
 
 _PATIENCE = 5  # seconds for one feed
@@ -28,6 +30,19 @@ def of_settings(settings: config.Config) -> Iterator[Finding]:
     yield Finding("ok", f"settings file: {settings.file or 'none'}")
     for one in config.shown(settings):
         yield Finding("ok", f"setting {one.name} = {one.value} ({one.source}): {one.about}")
+
+
+def of_home(settings: config.Config) -> Iterator[Finding]:
+    """Whether the state folder is there, or can be made, and may be written to."""
+    there = next(one for one in (settings.home, *settings.home.parents) if one.exists())
+    if not os.access(there, os.W_OK | os.X_OK):
+        yield Finding("broken", f"state folder: {settings.home}: {there} may not be written to")
+    elif there != settings.home:
+        yield Finding(
+            "missing", f"state folder: {settings.home} is not made yet; the first command that needs it makes it"
+        )
+    else:
+        yield Finding("ok", f"state folder: {there}{', which holds the sample newsroom' if is_sample(there) else ''}")
 
 
 def of_database(settings: config.Config) -> Iterator[Finding]:

@@ -30,6 +30,16 @@ def test_a_broken_database_is_said_and_the_rest_too(program, tmp_path):
     assert result.stderr == ""
 
 
+def test_a_state_folder_that_may_not_be_written_to_is_broken(dideban, home, monkeypatch):
+    monkeypatch.setattr("dideban.cli.health.os.access", lambda path, how: path != home.parent)
+    monkeypatch.setenv("DIDEBAN_HOME", str(home / "below"))
+    assert marks(dideban("doctor"))["state folder"] == "missing"
+    monkeypatch.setattr("dideban.cli.health.os.access", lambda path, how: path != home)
+    result = dideban("doctor")
+    assert result.exit_code == 1
+    assert f"{home} may not be written to" in result.stdout
+
+
 def test_secrets_are_not_shown(program, tmp_path):
     secret = "s" * 40
     result = program("doctor", home=tmp_path, environ={"DIDEBAN_SECRET_KEY": secret})
