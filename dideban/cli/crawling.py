@@ -1,5 +1,6 @@
 """A crawl into the store, with bars while it goes on and a table when it ends."""
 
+import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -57,7 +58,7 @@ def crawl(
 ) -> Crawled:
     """Crawl into the store, which this opens, until done or Ctrl-C. `gateway` (host:port) stands for all hosts.
 
-    Raises Fault where the database fails.
+    Raises Fault where the database, the frontier or the disk fails.
     """
     settings = config.load()
     if not gateway and is_sample(settings.home):
@@ -92,7 +93,7 @@ def crawl(
                 contact=settings.crawl_contact,
                 progress=progress,
             )
-        except (DatabaseError, OSError) as fault:
+        except (DatabaseError, sqlite3.Error, OSError) as fault:
             raise Fault(f"the crawl stopped: {fault}; what was stored stays, and the next crawl goes on") from fault
     return Crawled(report, saved)
 

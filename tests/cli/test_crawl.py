@@ -109,3 +109,15 @@ def test_ctrl_c_ends_in_good_order_with_what_was_stored(tmp_path):
         said = running.stderr.read()
         assert running.wait(30) == 1, said
     assert "stopped; all that was fetched is stored" in said
+
+
+@pytest.mark.parametrize("taken", ["frontier.sqlite", "logs", "dideban.sqlite3"])
+def test_a_state_folder_that_cannot_be_used_is_one_line(program, tmp_path, taken):
+    if taken == "logs":
+        (tmp_path / taken).touch()
+    else:
+        (tmp_path / taken).mkdir()
+    done = program("crawl", "tasnim", home=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("dideban: ")

@@ -50,18 +50,6 @@ def test_help_is_quick(program):
     assert spent() - begun < 0.5  # seconds of computing, whatever else the machine does
 
 
-def test_an_unforeseen_fault_is_one_line_and_shows_where_only_when_asked(program, tmp_path):
-    home = tmp_path / "home"
-    home.mkdir()
-    (home / "frontier.sqlite").mkdir()  # a folder where the crawler keeps a file
-    plain = program("crawl", "tasnim", home=home)
-    assert plain.returncode == 1
-    assert "Traceback" not in plain.stderr
-    assert plain.stderr.count("dideban: ") == 1
-    told = program("crawl", "tasnim", home=home, environ={"DIDEBAN_LOG_LEVEL": "DEBUG"})
-    assert "Traceback" in told.stderr
-
-
 @pytest.mark.parametrize("name", ["DIDEBAN_DESK_PORTS", "DIDEBAN_DESK_PORT"])
 def test_a_wrong_setting_is_one_line(program, name, tmp_path):
     result = program("doctor" if name.endswith("T") else "desk", home=tmp_path, environ={name: "many"})

@@ -83,14 +83,21 @@ def test_a_reader_that_hangs_up_is_no_news(program_path, tmp_path, news):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-def test_a_full_disk_is_one_line(program_path, news):
+@pytest.mark.parametrize("level", ["WARNING", "DEBUG"])
+def test_a_full_disk_is_one_line_and_shows_where_only_when_asked(program_path, news, level):
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [program_path, "extract", news], stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False
+            [program_path, "extract", news],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            env=os.environ | {"DIDEBAN_LOG_LEVEL": level},
+            check=False,
         )
-    assert done.returncode == 1
-    assert done.stderr.count("\n") == 1
+    assert done.returncode != 0
     assert "No space left" in done.stderr
+    assert ("Traceback" in done.stderr) == (level == "DEBUG")
+    assert (done.stderr.count("\n") == 1) == (level == "WARNING")
 
 
 def test_many_articles_stream(tmp_path):
