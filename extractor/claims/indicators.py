@@ -92,6 +92,8 @@ def classify(
 ) -> Reason | None:
     """The sign that fits `quantity`, or None where none does: then it is no figure of ours."""
     thing = thing_counted(reading, quantity, clause)
+    if reading.is_row(clause.place) and _has_like(reading, quantity, clause):
+        return None  # two counts of one kind in a row: which column is which is not known
     if is_denominator(reading, quantity, clause):
         own = _own_words(reading, quantity, clause)
         return _first(quantity.unit, thing, _features(reading, own, clause, quantity) | {"denominator"}, own)
@@ -108,6 +110,10 @@ def _first(unit: str | None, thing: str, features: frozenset[str], scope: Span) 
     return Reason(found, scope) if found else None
 
 
+def _has_like(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
+    return sum(one.unit == quantity.unit for one in reading.quantities(clause.sentence)) > 1
+
+
 def is_denominator(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
     """Whether `quantity` is the whole that another figure is a part of: «از ۱۴۴ دستگاه مشمول، ۱۱۸ دستگاه …»."""
     if quantity.kind != "count":
@@ -118,7 +124,10 @@ def is_denominator(reading: Reading, quantity: Quantity, clause: Clause) -> bool
         return False
     if changes(reading, clause):
         return False
-    later = [one for one in reading.quantities(clause) if one.start >= quantity.end]
+    others = [one for one in reading.quantities(clause) if one is not quantity]
+    if any(one.unit == quantity.unit and one.end <= quantity.start for one in others):
+        return True
+    later = [one for one in others if one.start >= quantity.end]
     return any(one.unit == quantity.unit or one.kind == "percent" for one in later)
 
 
@@ -180,6 +189,8 @@ def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity)
             features.add("row_share")
         features |= reading.cues.present(heading) - {"denied", "growth"}
         features |= {feature.replace("near:", "here:") for feature in reading.platform_features(_at(heading, clause))}
+    if reading.cues.within("own_window", clause.sentence):
+        features.add("own_window")
     features |= reading.platform_features(clause) - _of_neighbours(reading, quantity, clause)
     features |= {f"sentence:{name}" for name in reading.cues.present(clause.sentence)}
     before = reading.previous(clause)

@@ -12,6 +12,8 @@ from extractor.annotations import Ordered, Span
 from extractor.text.patterns import any_of, pattern
 
 HERE = Path(__file__).parent
+# «at most so many characters»: a masked name counts as one, however long.
+_LIMITED = re.compile(r"\[\^([^\]]*)\]\{0,(\d+)\}")
 
 
 def _read(name: str) -> Any:  # noqa: ANN401 (YAML of any shape; each caller names its own)
@@ -20,7 +22,7 @@ def _read(name: str) -> Any:  # noqa: ANN401 (YAML of any shape; each caller nam
 
 def words(alternatives: list[str]) -> re.Pattern[str]:
     """One pattern for whole words or phrases out of `alternatives`, the longest first."""
-    return pattern(any_of(alternatives))
+    return pattern(any_of(_LIMITED.sub(r"(?:■++|[^\1■]){0,\2}", one) for one in alternatives))
 
 
 @cache

@@ -66,8 +66,8 @@ class Measurements:
         return [draft for draft in drafts if draft.confidence >= LEAST]
 
     def _is_foreign(self, clause: Clause) -> bool:
-        """Whether the sentence speaks of another country and of no body of ours."""
-        foreign = self._reading.cues.within("foreign", clause.sentence)
+        """Whether the sentence speaks of another country or a private firm, and of no body of ours."""
+        foreign = self._reading.cues.within("foreign", clause.sentence) or self._reading.cues.within("private", clause)
         return bool(foreign) and not self._reading.bodies(clause.sentence, "agency")
 
     def _carried(self, quantity: Quantity, clause: Clause) -> Reason | None:

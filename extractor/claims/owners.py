@@ -69,11 +69,16 @@ class Owners:
         laid_on = self._laid_on(clause) if mood(self._reading, clause) == "duty" else []
         if laid_on:
             return [Owner(body, 1.0) for body in laid_on]
+        return self._of_body(quantity, clause, platform=indicator if whose == "body_or_platform" else None)
+
+    def _of_body(self, quantity: Quantity, clause: Clause, platform: str | None) -> list[Owner]:
         owners = self._pairing.owners(quantity, clause)
+        if len(owners) > 1 and self._reading.cues.within("together", clause):
+            return []  # «روی هم ۴۰ خدمت» is of none of them alone
         if self._pairing.subjects(clause) or (owners and not owners[0].guessed):
             return owners
-        if whose == "body_or_platform":
-            return self._platform(indicator, clause)
+        if platform:
+            return self._platform(platform, clause)
         return self._of_all(clause) or owners
 
     def _counted(self, quantity: Quantity) -> Mention:

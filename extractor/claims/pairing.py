@@ -169,7 +169,8 @@ class Pairing:
             return None
         head = found.group(1)
         earlier = [body for body in self._document.bodies if body.end <= found.start() and body.type == "agency"]
-        general = head in ("دستگاه", "نهاد", "مجموعه", "وزارتخانه")
+        general = head in ("دستگاه", "نهاد", "مجموعه")
+        head = head.removesuffix("خانه")
         for body in reversed(earlier):
             if general or body.name.startswith(head):
                 return body

@@ -18,7 +18,7 @@ from extractor.annotations import (
 from extractor.claims.claimants import Voices
 from extractor.claims.clauses import clauses, finite_verbs
 from extractor.claims.lexicon import Cues
-from extractor.document import Document
+from extractor.document import MASK, Document
 
 PLATFORM = "platform"
 # Things that are done or not done, and how many characters from them the verb or noun that says so may stand.
@@ -35,6 +35,10 @@ CELLS = re.compile(r" \| |\t| ; ")
 ITEM = 120
 VERB_REACH = 14
 NOUN_REACH = 25
+
+
+def _short(platform: Mention) -> str:
+    return (platform.id or "").removeprefix("platform:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,9 @@ class Reading:
         return told
 
     def _close(self, action: Span, verb: Span) -> bool:
-        return 0 <= verb.start - action.end <= VERB_REACH and "،" not in self.masked[action.end : verb.start]
+        between = self.masked[action.end : verb.start]
+        # A name between them, however long, does not part them.
+        return verb.start >= action.end and len(between.replace(MASK, "")) <= VERB_REACH and "،" not in between
 
     def elsewhere(self, span: Span) -> bool:
         """Whether `span` speaks of connecting to something that is no platform of ours: «به شبکه برق متصل شدند»."""
@@ -169,28 +175,43 @@ class Reading:
         return _OURS.match(self.masked, place) is not None
 
     def platform_features(self, clause: Clause) -> set[str]:
-        """`here:…`, `near:…` and `document:…` of each platform, as the programmes' signs name them."""
-        features = set()
-        paragraph_start = next(
-            one.start for one in self.document.sentences if one.paragraph == clause.sentence.paragraph
-        )
-        before = [one for one in self.platforms if one.start < clause.end]
-        anaphor = bool(self.cues.within("this_platform", clause.sentence))
-        for platform in self.platforms:
-            name = (platform.id or "").removeprefix("platform:")
-            features.add(f"document:{name}")
-            if clause.sentence.covers(platform):
-                features.add(f"near:{name}")
-            if clause.covers(platform):
-                features |= {f"here:{name}", f"near:{name}"}
-            if paragraph_start <= platform.start < clause.start:
-                features.add(f"near:{name}")
-        if anaphor and before:
-            name = (before[-1].id or "").removeprefix("platform:")
-            features.add(f"near:{name}")
-            if self.cues.within("this_platform", clause):
-                features.add(f"here:{name}")
-        return features
+        """`here:…`, `near:…` and `document:…` of each platform, as the programmes' signs name them.
+
+        A clause that names a platform speaks of that one alone; else the sentence's last one, else the paragraph's.
+        """
+        here = self._named_in(clause)
+        if here:
+            return {f"{level}:{name}" for level in ("here", "near", "document") for name in here}
+        before = Span(clause.sentence.start, clause.start)
+        near = self._named_in(before)[-1:] or self._named_in(clause.sentence)[:1]
+        if near:
+            return {f"{level}:{name}" for level in ("near", "document") for name in near}
+        paragraph = Span(self._paragraph_start(clause), clause.start)
+        near = self._named_in(paragraph)[-1:]
+        everywhere = {_short(platform) for platform in self.platforms}
+        return {f"document:{name}" for name in everywhere} | {f"near:{name}" for name in near}
+
+    def _named_in(self, span: Span) -> list[str]:
+        """Platforms that `span` names, by name or as «این پنجره», in order and without the `platform:` of their ids."""
+        named = [(one.start, _short(one)) for one in self.bodies(span, PLATFORM)]
+        for anaphor in self.cues.within("this_platform", span):
+            meant = self._meant(anaphor)
+            named += [(anaphor.start, _short(meant))] if meant else []
+        return [name for _, name in sorted(named)]
+
+    def _meant(self, anaphor: Span) -> Mention | None:
+        """The platform before that «این درگاه» means: the last whose name has that word, else the last."""
+        before = [one for one in self.platforms if one.start < anaphor.start]
+        noun = next((word for word in ("پنجره", "درگاه") if word in self.text(anaphor)), None)
+        same = [one for one in before if noun and noun in self.document.text[one.start : one.end]]
+        found = same or before
+        return found[-1] if found else None
+
+    def _paragraph_start(self, clause: Clause) -> int:
+        place = clause.place
+        while place and self.document.sentences[place - 1].paragraph == clause.sentence.paragraph:
+            place -= 1
+        return self.document.sentences[place].start
 
     def previous(self, clause: Clause) -> Sentence | None:
         """The sentence before the clause's, whatever its paragraph."""

@@ -18,7 +18,7 @@ _OBLIQUE = [
     "استعلام از", "دریافتی از", "علیه", "دستور", "مصوبه", "مصوب", "جلسه", "نشست", "ساختمان", "روابط عمومی",
     "خبرنگار", "پایگاه اطلاع‌رسانی", "نظارت", "عضو", "اعضای",
 ]  # fmt: skip
-_ROW = re.compile(r" ?(?:\([^)]*\))? ?(?:[,،](?: ?(?:و|نیز|همچنین|و همچنین|و نیز))?|و|و همچنین|و نیز|یا) ?")
+_ROW = re.compile(r" ?(?:\([^)\d]*\))? ?(?:[,،](?: ?(?:و|نیز|همچنین|و همچنین|و نیز))?|و|و همچنین|و نیز|یا) ?")
 
 
 @cache
@@ -77,7 +77,7 @@ class Subjects:
 
     def _is_counted(self, body: Mention) -> bool:
         """«۵۲ دانشگاه علوم پزشکی»: a noun that is counted is no body's name."""
-        return body.id is None and bool(self._reading.counted(body))
+        return bool(self._reading.counted(body))
 
     def _is_doubtful(self, body: Mention) -> bool:
         """A name that the registry has not, with a verb in it or of a private firm: no public body."""
