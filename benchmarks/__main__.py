@@ -12,6 +12,7 @@ import platform
 import time
 from collections.abc import Callable, Iterable
 
+from hazm import Normalizer
 from rich.console import Console
 from rich.table import Table
 
@@ -41,8 +42,6 @@ def _extract(text: str) -> None:
 
 
 def _hazm() -> Callable[[str], object]:
-    from hazm import Normalizer
-
     normalize: Callable[[str], object] = Normalizer().normalize
     return normalize
 

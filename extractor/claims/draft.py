@@ -20,10 +20,18 @@ from extractor.annotations import DateMention, LawMention, Mention, Quantity, Sp
 from extractor.document import Document
 from extractor.version import VERSION
 
+# What a record calls a field of a draft, where it calls it otherwise.
+PLACES = {"law": "legal_basis"}
+# Arabic letters in a name of our own making: the mention keeps them, the name has Persian ones.
+PERSIAN = str.maketrans("يىك", "ییک")
+
 
 @dataclass(slots=True)
 class Draft:
-    """One fact. `evidence` are the clauses or sentences it was read from, `fields` each field's own characters."""
+    """One fact. `evidence` are the clauses it was read from, `fields` each field's own characters.
+
+    `again` are the characters of fields that are said a second time, in other evidence.
+    """
 
     kind: Kind
     subject: Mention
@@ -39,6 +47,7 @@ class Draft:
     law: LawMention | None = None
     claimant: Claimant | None = None
     all_of: bool = False
+    again: list[tuple[str, Span]] = field(default_factory=list)
 
     def value(self) -> Value | None:
         """The figure as the record states it; «همه خدمات» in a duty is 100 percent."""
@@ -66,11 +75,13 @@ class Draft:
 def absorb(draft: Draft, other: Draft) -> None:
     """Add to `draft` what `other`, the same fact said again, knows besides."""
     draft.evidence.extend(span for span in other.evidence if span not in draft.evidence)
+    draft.again.extend((*other.fields.items(), *other.again))
     for name in ("status", "deadline", "law", "claimant", "band"):
         if getattr(draft, name) is None and getattr(other, name) is not None:
             setattr(draft, name, getattr(other, name))
-            if name in other.fields:
-                draft.fields.setdefault(name, other.fields[name])
+            place = PLACES.get(name, name)
+            if place in other.fields:
+                draft.fields.setdefault(place, other.fields[place])
     # Two independent statements of one fact make it likelier, never certain.
     draft.confidence = min(0.99, 1 - (1 - draft.confidence) * (1 - other.confidence / 2))
 
@@ -94,10 +105,9 @@ def deadline(mention: DateMention, document: Document) -> Time:
 
 def record(draft: Draft, document: Document) -> Record:
     """The record of `draft`, with evidence in offsets of the article's text."""
-    # A name that the registry has not is the text's own, in its own spelling.
     subject = Subject(
         id=draft.subject.id,
-        name=draft.subject.name if draft.subject.id else document.words(draft.subject),
+        name=_name(draft.subject, document),
         mention=document.words(draft.subject),
         type=draft.subject.type,
     )
@@ -115,15 +125,42 @@ def record(draft: Draft, document: Document) -> Record:
         as_of=draft.as_of,
         legal_basis=law,
         claimant=draft.claimant,
-        evidence=tuple(_evidence(draft, span, document) for span in draft.evidence),
+        evidence=_evidence(draft, document),
         confidence=round(draft.confidence, 2),
         extractor=VERSION,
     )
 
 
-def _evidence(draft: Draft, span: Span, document: Document) -> Evidence:
+def _name(subject: Mention, document: Document) -> str:
+    """The registry's name, else the text's own with its half-spaces."""
+    words = document.words(subject)
+    own = subject.id is None and document.text[subject.start : subject.end] == subject.name
+    return " ".join(words.translate(PERSIAN).split()) if own else subject.name
+
+
+def _evidence(draft: Draft, document: Document) -> tuple[Evidence, ...]:
+    """The draft's clauses, and the words of each field that stand outside them («سازمان … اعلام کرد»)."""
+    places = [*draft.fields.items(), *draft.again]
+    passages: list[tuple[Span, dict[str, Span]]] = []
+    for span in draft.evidence:
+        inside: dict[str, Span] = {}
+        for name, place in places:
+            if span.covers(place):
+                inside.setdefault(name, place)
+        passages.append((span, inside))
+    for name, place in draft.fields.items():
+        if any(name in inside for _, inside in passages):
+            continue
+        known = next((inside for span, inside in passages if span == place), None)
+        if known is None:
+            passages.append((place, {name: place}))
+        else:
+            known[name] = place
+    return tuple(_passage(span, inside, document) for span, inside in passages)
+
+
+def _passage(span: Span, inside: dict[str, Span], document: Document) -> Evidence:
     start, end = document.view.to_raw(span.start, span.end)
-    inside = {name: place for name, place in draft.fields.items() if span.covers(place)}
     return Evidence(
         start=start,
         end=end,

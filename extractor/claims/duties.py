@@ -1,9 +1,10 @@
 """Duties and promises without a figure: what must be done, by when, under which law; «همه خدمات» is 100 percent."""
 
-from corpus.registry import load
+from corpus.registry import Task, load
 from extractor.annotations import Mention, Span
 from extractor.claims import times
 from extractor.claims.draft import Draft
+from extractor.claims.lexicon import cue_patterns
 from extractor.claims.measurements import KINDS, trimmed
 from extractor.claims.moods import mood
 from extractor.claims.pairing import Pairing
@@ -40,8 +41,8 @@ class Duties:
         task = self._task(clause)
         if task is None:
             return []
-        indicator, whole = task
-        all_of = bool(whole and self._reading.cues.within(whole, clause))
+        whole = self._reading.cues.within(task.whole, clause) if task.whole else []
+        all_of = bool(whole)
         deadline = times.deadline(self._reading, clause, back=True)
         law = times.law(self._reading, clause)
         # Without a date, a law or «همه …» it is an opinion («دستگاه‌ها باید متصل شوند»), not a duty to hold anyone to.
@@ -52,10 +53,10 @@ class Duties:
             draft = Draft(
                 kind=KINDS[meant],
                 subject=subject,
-                indicator=indicator,
+                indicator=task.indicator,
                 confidence=BASE * sureness,
                 evidence=[self._evidence(clause, subject)],
-                fields={"subject": Span(subject.start, subject.end)},
+                fields={"subject": Span(subject.start, subject.end), **self._told_by(task, clause)},
                 deadline=deadline,
                 law=law,
                 all_of=all_of,
@@ -70,13 +71,23 @@ class Duties:
         """Whether a figure already tells the duty or promise: its own, or how many are bound by it."""
         return figure.kind in ("obligation", "commitment") or (figure.indicator or "").endswith("agencies_obligated")
 
-    def _task(self, clause: Clause) -> tuple[str, str | None] | None:
+    def _told_by(self, task: Task, clause: Clause) -> dict[str, Span]:
+        """The words that tell the indicator, and those of «همه …»."""
+        cues = [
+            cue
+            for name in sorted(task.all)
+            if name in cue_patterns()
+            for cue in self._reading.cues.within(name, clause)
+        ]
+        whole = self._reading.cues.within(task.whole, clause) if task.whole else []
+        return {"indicator": min(cues), **({"value": whole[0]} if whole else {})}
+
+    def _task(self, clause: Clause) -> Task | None:
         features = set(self._reading.cues.present(clause))
         for feature in self._reading.platform_features(clause):
             features.add(feature.partition(":")[0])
         tasks = (task for programme in load().programmes for task in programme.tasks)
-        found = next((task for task in tasks if task.all <= features), None)
-        return (found.indicator, found.whole) if found else None
+        return next((task for task in tasks if task.all <= features), None)
 
     def _bound(self, clause: Clause, meant: str) -> list[tuple[Mention, float]]:
         rows = self._pairing.subjects(clause)

@@ -69,6 +69,11 @@ def _bands(reading: Reading, clause: Clause, inside: list[Quantity]) -> list[tup
     return found
 
 
+def is_band(percent: Quantity, band: Band) -> bool:
+    """Whether `percent` is the figure that `band` was read from."""
+    return percent.unit == "percent" and (percent.low or 0) == band.low and percent.high in (band.high, None)
+
+
 def _is_scored(reading: Reading, count: Quantity, percent: Quantity) -> bool:
     if percent.start - count.end > BAND_REACH:
         return False

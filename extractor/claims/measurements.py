@@ -7,8 +7,9 @@ from corpus.schema import Band, Kind, Time
 from extractor.annotations import Mention, Quantity, Span
 from extractor.claims import times
 from extractor.claims.draft import Draft
-from extractor.claims.figures import again, figures, is_stated
+from extractor.claims.figures import again, figures, is_band, is_stated
 from extractor.claims.indicators import Reason, classify
+from extractor.claims.lexicon import cue_patterns
 from extractor.claims.moods import Mood, mood
 from extractor.claims.owners import Owners, about
 from extractor.claims.pairing import Owner, Pairing
@@ -115,7 +116,7 @@ class Measurements:
             indicator=known.indicator,
             confidence=known.confidence * 0.9,
             evidence=[trimmed(self._reading.document.text, clause)],
-            fields={"value": Span(figure.start, figure.end), "as_of": where},
+            fields={**known.fields, "value": Span(figure.start, figure.end), "as_of": where},
             quantity=figure,
             as_of=time,
         )
@@ -134,12 +135,26 @@ class Measurements:
             quantity=quantity,
             band=band,
         )
+        draft.fields["indicator"] = self._told_by(reason, quantity)
+        if band:
+            draft.fields["band"] = next(
+                (Span(one.start, one.end) for one in self._reading.quantities(clause.sentence) if is_band(one, band)),
+                draft.fields["value"],
+            )
         if meant == "fact":
             draft.as_of, where = times.as_of(self._reading, clause, quantity)
             if where:
                 draft.fields["as_of"] = where
         self._add_duty(draft, clause, meant)
         return draft
+
+    def _told_by(self, reason: Reason, quantity: Quantity) -> Span:
+        """The word that tells the indicator: the first cue of its sign, else the figure's own noun."""
+        wanted = sorted(reason.sign.all | reason.sign.any)
+        found = [
+            cue for name in wanted if name in cue_patterns() for cue in self._reading.cues.within(name, reason.scope)
+        ]
+        return min(found, default=quantity.noun or Span(quantity.start, quantity.end))
 
     def _add_duty(self, draft: Draft, clause: Clause, meant: Mood) -> None:
         draft.deadline = (

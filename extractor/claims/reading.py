@@ -22,7 +22,10 @@ from extractor.document import MASK, Document
 
 PLATFORM = "platform"
 # Things that are done or not done, and how many characters from them the verb or noun that says so may stand.
-ACTS = ("connect", "offer", "online", "smart", "issue", "register", "inactive")
+ACTS = ("connect", "offer", "issue", "register", "inactive")
+# «برخط شده» is done, «خدمات الکترونیک … شده» need not be: a manner counts only right before the verb.
+MANNERS = ("online", "smart")
+MANNER_REACH = 4
 # «به» before the thing that is connected to, not before a manner; and how far from the connecting it may stand.
 _TO = re.compile(
     r"(?<![^\W\d_])به (?!صورت|طور|شکل|زودی|تازگی|گفته|گزارش|ترتیب|سرعت|عنوان|دلیل|علت|جز|غیر|طرز|تدریج|موقع)"
@@ -131,10 +134,12 @@ class Reading:
         before it («عدم اتصال»).
         """
         actions = [cue for name in ACTS for cue in self.cues.within(name, span)]
+        manners = [cue for name in MANNERS for cue in self.cues.within(name, span)]
         told: set[str] = set()
         for name, outcome in (("did_verb", "done"), ("not_verb", "denied")):
             for verb in self.cues.within(name, span):
-                if any(self._close(action, verb) or action.overlaps(verb) for action in actions):
+                near = any(self._close(action, verb, VERB_REACH) or action.overlaps(verb) for action in actions)
+                if near or any(self._close(manner, verb, MANNER_REACH) for manner in manners):
                     told.add(outcome)
         for noun in self.cues.within("not_noun", span):
             if any(0 <= action.start - noun.end <= NOUN_REACH for action in actions):
@@ -145,10 +150,10 @@ class Reading:
             told.discard("done")
         return told
 
-    def _close(self, action: Span, verb: Span) -> bool:
+    def _close(self, action: Span, verb: Span, reach: int) -> bool:
         between = self.masked[action.end : verb.start]
         # A name between them, however long, does not part them.
-        return verb.start >= action.end and len(between.replace(MASK, "")) <= VERB_REACH and "،" not in between
+        return verb.start >= action.end and len(between.replace(MASK, "")) <= reach and "،" not in between
 
     def elsewhere(self, span: Span) -> bool:
         """Whether `span` speaks of connecting to something that is no platform of ours: «به شبکه برق متصل شدند»."""

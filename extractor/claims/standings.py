@@ -15,6 +15,13 @@ from extractor.claims.reading import Clause, Reading
 BASE = 0.75
 # What is said of a figure just given belongs to it.
 JOINED = ("complied", "not_complied")
+# What a standing is about where it is said of the permits portal.
+PORTAL = {
+    "window.agencies_connected": "permits.agencies_connected",
+    "window.agencies_connecting": "permits.agencies_connected",
+    "window.agencies_not_connected": "permits.agencies_not_connected",
+    "window.services_offered": "permits.connected",
+}
 # Standings of a body; said of some of its services («خدمات عمومی متصل نشده») they are none of the body's.
 OF_BODY = ("connected", "not_connected", "in_progress", "disconnected")
 
@@ -106,7 +113,7 @@ class Standings:
             indicator=self._indicator(rule, clause),
             confidence=BASE * owner.sureness,
             evidence=[self._evidence(clause, owner.body)],
-            fields={"status": words, "subject": Span(owner.body.start, owner.body.end)},
+            fields={"status": words, "indicator": words, "subject": Span(owner.body.start, owner.body.end)},
             status=cast("Status", rule.status),
         )
         draft.as_of, where = times.as_of(self._reading, clause)
@@ -120,7 +127,7 @@ class Standings:
     def _indicator(self, rule: StatusRule, clause: Clause) -> str | None:
         if "near:permits" not in self._reading.platform_features(clause):
             return rule.indicator
-        return {"connected": "permits.connected", "not_connected": "permits.not_connected"}.get(rule.status)
+        return PORTAL[rule.indicator]
 
     def _evidence(self, clause: Clause, subject: Mention) -> Span:
         start = subject.start if clause.sentence.covers(subject) and subject.start < clause.start else clause.start

@@ -36,11 +36,17 @@ def as_of(reading: Reading, clause: Clause, quantity: Quantity | None = None) ->
 
     Of several figures in a clause each has the time beside it: «از ۳۸ درصد در پایان فروردین به ۵۹ درصد رسید».
     """
-    stated = [date for date in free_dates(reading, clause) if date.role is None or _is_time(reading, date, clause)]
+    stated = [date for date in _past(reading, clause) if date.role is None or _is_time(reading, date, clause)]
     held = _beside(reading, clause, quantity, stated) if stated and quantity else stated or _opening(reading, clause)
     if held:
         return time(held[-1], reading.document), Span(held[-1].start, held[-1].end)
     return published(reading), None
+
+
+def _past(reading: Reading, span: Span) -> list[DateMention]:
+    """Free dates of `span` that do not lie wholly after publication: «در آستانه پایان سال» is no time of a figure."""
+    day = reading.document.published
+    return [one for one in free_dates(reading, span) if day is None or one.first is None or one.first <= day]
 
 
 def free_dates(reading: Reading, span: Span) -> list[DateMention]:
@@ -77,7 +83,7 @@ def _opening(reading: Reading, clause: Clause) -> list[DateMention]:
     before = Span(clause.sentence.start, clause.start)
     if _turn().search(reading.masked, before.start, clause.start + TURN_REACH):
         return []
-    opened = [date for date in free_dates(reading, before) if date.start - clause.sentence.start <= OPENING]
+    opened = [date for date in _past(reading, before) if date.start - clause.sentence.start <= OPENING]
     return [date for date in opened if date.role is None]
 
 
