@@ -8,11 +8,13 @@ from scrapy.http import Response
 
 from corpus.schema import Article
 from crawler.frontier import Listed, Outcome
-from crawler.pages.outcomes import NotAnArticle, UndecodablePage
+from crawler.pages.outcomes import NotAnArticle, Reason, UndecodablePage
 from crawler.parsing import parse
 from crawler.publishers.publisher import Publisher
 
-_GUARDS = frozenset({"challenge", "captcha", "login"})
+_GUARDS: frozenset[Reason] = frozenset({"challenge", "captcha", "login"})
+# After a redesign every article looks like these until its layout is written, so they stay open for later runs.
+_UNREAD: frozenset[Reason] = frozenset({"no_title", "no_body", "undecodable"})
 _logger = logging.getLogger(__name__)
 
 
@@ -41,14 +43,19 @@ def read_page(response: Response, publisher: type[Publisher] | None, listed: Lis
     headers = {"Content-Type": declared.decode("latin-1")}
     try:
         article = parse(response.body, response.url, headers, now=fetched)
-    except NotAnArticle as reason:
-        guarded = reason.reason in _GUARDS
-        return PageOutcome("blocked" if guarded else "not_an_article", reason.reason, again=guarded)
+    except NotAnArticle as found:
+        return _without_article(found.reason)
     except UndecodablePage:
-        return PageOutcome("not_an_article", "undecodable")
+        return _without_article("undecodable")
     except Exception as fault:
         # One odd page among many must not end a run; the log has the whole story, and another version may read it.
         _logger.exception("reading %s", listed.url)
         return PageOutcome("failed", f"reading_{type(fault).__name__}", again=True)
     kept = article.model_copy(update={"fetched": fetched, "warc": response.meta.get("warc")})
     return PageOutcome("stored", article=kept)
+
+
+def _without_article(reason: Reason) -> PageOutcome:
+    if reason in _GUARDS:
+        return PageOutcome("blocked", reason, again=True)
+    return PageOutcome("not_an_article", reason, again=reason in _UNREAD)

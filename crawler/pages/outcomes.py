@@ -11,6 +11,7 @@ Reason = Literal[
     "video",
     "no_title",
     "no_body",
+    "undecodable",  # text in no encoding that Persian sites use
     "not_html",
     "other_page",  # a front page, a list
 ]

@@ -65,7 +65,11 @@ def test_a_plain_file_torn_anywhere_gives_whole_answers_only(tmp_path, written):
         assert all(page.body == b"<p>%d" % number for number, page in enumerate(responses(torn)))
 
 
-@pytest.mark.parametrize("body", [b"", b"no archive\n" * 50, gzip.compress(b"no archive"), b"\x1f\x8bxxxx"])
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"no archive\n" * 50, gzip.compress(b"no archive", mtime=0), b"\x1f\x8bxxxx"],
+    ids=["empty", "plain", "packed", "damaged"],
+)
 def test_what_is_no_archive_is_refused_by_name(tmp_path, body):
     path = tmp_path / "a.warc.gz"
     path.write_bytes(body)

@@ -127,7 +127,24 @@ def test_failures_are_outcomes_and_the_passing_ones_are_tried_again_next_time(ne
     }
     newsroom.pages.update(whole)
     run(newsroom, store, tmp_path, "irib")
-    assert sorted(url.rsplit("/", 1)[1] for url in store.kept) == ["2", "3", "4"]
+    assert sorted(url.rsplit("/", 1)[1] for url in store.kept) == ["2", "3", "4", "5"]
+
+
+def test_pages_that_no_layout_reads_are_asked_for_again_until_one_does_or_eight_runs_have_tried(
+    newsroom, store, tmp_path
+):
+    path = "/fa/news/5/خبر-5"
+    whole = newsroom.pages[IRIB, path]
+    newsroom.put(IRIB, path, "<html><body><main>قالب تازه</main></body></html>")
+    newsroom.put(IRIB, "/fa/news/6/خبر-6", "<html><body><main>قالب تازه</main></body></html>")
+    outcomes = run(newsroom, store, tmp_path, "irib").publishers["irib"].outcomes
+    assert (outcomes["stored"], outcomes["not_an_article:no_body"]) == (4, 2)
+    newsroom.pages[IRIB, path] = whole
+    outcomes = run(newsroom, store, tmp_path, "irib").publishers["irib"].outcomes
+    assert (outcomes["stored"], outcomes["not_an_article:no_body"]) == (1, 1)
+    for _ in range(9):
+        run(newsroom, store, tmp_path, "irib")
+    assert newsroom.articles_asked().count("/fa/news/6/خبر-6") == 8
 
 
 def test_a_publisher_that_keeps_refusing_is_paused(newsroom, store, tmp_path, fill_site):
