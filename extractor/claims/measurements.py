@@ -157,14 +157,39 @@ class Measurements:
         return min(found, default=quantity.noun or Span(quantity.start, quantity.end))
 
     def _add_duty(self, draft: Draft, clause: Clause, meant: Mood) -> None:
-        draft.deadline = (
-            times.deadline(self._reading, clause, back=True) if meant != "fact" or self._overdue(clause) else None
-        )
+        if meant != "fact" or self._overdue(clause):
+            draft.deadline = times.deadline(self._reading, clause, back=True)
+        else:
+            self._add_relative(draft, clause)
         draft.law = times.law(self._reading, clause)
         if draft.deadline:
             draft.fields["deadline"] = Span(draft.deadline.start, draft.deadline.end)
         if draft.law:
             draft.fields["legal_basis"] = Span(draft.law.start, draft.law.end)
+
+    def _add_relative(self, draft: Draft, clause: Clause) -> None:
+        """What a relative clause behind the figure adds.
+
+        «… ۳۶ درصد بود که قرار بود تا پایان آبان کامل شود»: the day it was due; «۱۰۰ خدمت است که تا آخر آذر متصل می‌شود»:
+        a promise.
+        """
+        siblings = self._reading.siblings(clause)
+        following = siblings[clause.order + 1] if clause.order + 1 < len(siblings) else None
+        if following is None or not self._reading.text(following).lstrip(" ،»").startswith("که "):
+            return
+        due = next((one for one in self._reading.dates(self._relative(clause)) if one.role == "deadline"), None)
+        meant = mood(self._reading, following)
+        if due is None or self._reading.quantities(following):
+            return
+        if meant == "promise" and not self._reading.bodies(following):
+            draft.kind, draft.as_of = "commitment", None
+            draft.fields.pop("as_of", None)
+        draft.deadline = due
+
+    def _relative(self, clause: Clause) -> Span:
+        """The two clauses behind `clause`: «که قرار بود» and what was to be."""
+        behind = self._reading.siblings(clause)[clause.order + 1 : clause.order + 3]
+        return Span(behind[0].start, behind[-1].end)
 
     def _overdue(self, clause: Clause) -> bool:
         return bool(self._reading.cues.within("this_deadline", clause.sentence))
