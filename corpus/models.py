@@ -69,6 +69,7 @@ class Record(models.Model):
     as_of_start = models.DateField(null=True)
     published = models.DateTimeField(null=True)
     dated = models.DateTimeField()  # when the news is from, to sort by: published, else fetched, else stored
+    place = models.PositiveIntegerField(default=0)  # among the records of its article, in the order of the text
     publisher = models.CharField(max_length=100, default="")
     confidence = models.FloatField()
     extractor = models.CharField(max_length=100)
@@ -91,7 +92,7 @@ class Record(models.Model):
             models.Index(fields=("as_of_start",), name="record_as_of", condition=IN_FORCE),
             models.Index(fields=("publisher",), name="record_publisher", condition=IN_FORCE),
             models.Index(fields=("published",), name="record_published", condition=IN_FORCE),
-            models.Index(fields=("-dated", "-sequence"), name="record_newest", condition=IN_FORCE),
+            models.Index(fields=("-dated", "-article", "place"), name="record_newest", condition=IN_FORCE),
         )
 
 

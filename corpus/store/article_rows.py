@@ -24,7 +24,8 @@ def save_article(article: Article) -> Saved:
     """Store `article` once under its document; say whether it was new, unchanged or changed.
 
     A changed text or fact adds a version and keeps the old one; the circumstances of the visit (fetched, warc,
-    provenance) do not count as a change. Raises UnstorableError for a text with NUL characters or lone surrogates.
+    provenance) and the order of tags do not count as a change. Raises UnstorableError for a text with NUL characters
+    or lone surrogates.
     """
     _check(article)
     with transaction.atomic():
@@ -102,7 +103,12 @@ def _columns(article: Article) -> dict[str, object]:
 
 
 def _same(stored: Article, read: Article) -> bool:
-    return stored.model_dump(exclude=_OF_THE_VISIT) == read.model_dump(exclude=_OF_THE_VISIT)
+    return _said(stored) == _said(read)
+
+
+def _said(article: Article) -> dict[str, object]:
+    """What the news itself says; publishers list the same tags now so, now otherwise."""
+    return {**article.model_dump(exclude=_OF_THE_VISIT), "tags": set(article.tags)}
 
 
 def _check(article: Article) -> None:

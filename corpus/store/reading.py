@@ -74,9 +74,9 @@ def cursor() -> int:
 
 @doorway
 def page(selection: Selection = EVERYTHING, *, offset: int = 0, limit: int = 50) -> Page:
-    """`limit` of the records asked for, from the `offset`-th on (from 0), newest news first."""
+    """`limit` of the records asked for, from the `offset`-th on (from 0): newest news first, in a text's order."""
     asked = rows_of(selection)
-    rows = list(asked.select_related("article").order_by("-dated", "-sequence")[offset : offset + limit])
+    rows = list(asked.select_related("article").order_by("-dated", "-article_id", "place")[offset : offset + limit])
     is_last = len(rows) < limit and (rows or not offset)
     return Page(tuple(map(_row, rows)), offset + len(rows) if is_last else asked.count())
 
@@ -95,7 +95,7 @@ def record(name: str) -> tuple[Record, Article] | None:
 def of_article(document: str) -> tuple[Record, ...]:
     """All records of a document, in the order of its text."""
     rows = models.Record.objects.filter(article__key=key_of(document), withdrawn=False)
-    return tuple(sorted(map(_record, rows), key=lambda one: (one.evidence[0].start, one.evidence[0].end, one.id)))
+    return tuple(map(_record, rows.order_by("place")))
 
 
 @doorway

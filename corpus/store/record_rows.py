@@ -13,6 +13,7 @@ from corpus.folding import skeleton
 from corpus.schema import Article, Record
 from corpus.store.article_rows import key_of, restore
 from corpus.store.database import doorway
+from corpus.store.order import in_text_order
 
 
 class OutdatedError(ValueError):
@@ -72,7 +73,10 @@ def _lock(document: str) -> models.Version:
 
 def _replace(version: models.Version, article: Article, records: Sequence[Record]) -> SavedRecords:
     before = {row.name: row for row in models.Record.objects.filter(article_id=version.article_id)}
-    rows = {record.id: models.Record(**_columns(version, article, record)) for record in records}
+    rows = {
+        record.id: models.Record(place=place, **_columns(version, article, record))
+        for place, record in enumerate(in_text_order(records))
+    }
     gone = [row for name, row in before.items() if not row.withdrawn and name not in rows]
     for row in gone:
         row.withdrawn = True

@@ -9,6 +9,7 @@ from django.utils import timezone
 from corpus import models
 from corpus.folding import skeleton
 from corpus.store.article_rows import key_of
+from corpus.store.wanted import wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ def rows_of(selection: Selection) -> QuerySet[models.Record]:
         rows = rows.filter(published__gte=_midnight(selection.first))
     if selection.last:
         rows = rows.filter(published__lt=_midnight(selection.last + timedelta(days=1)))
-    for word in (selection.text or "").split():
-        rows = rows.filter(words__contains=skeleton(word))
+    for word in wanted(selection.text or ""):
+        rows = rows.filter(words__contains=word)
     return rows
 
 

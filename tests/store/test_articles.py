@@ -27,6 +27,12 @@ def test_another_visit_of_the_same_news_is_no_change(make_article):
     assert store.article(article.document) == article
 
 
+def test_the_same_tags_in_another_order_are_no_change(make_article):
+    store.save_article(make_article(tags=("دولت", "گاز")))
+    assert store.save_article(make_article(tags=("گاز", "دولت"))) == "unchanged"
+    assert store.save_article(make_article(tags=("گاز",))) == "changed"
+
+
 @pytest.mark.parametrize("change", [{"text": "خبر\nمتن دیگر"}, {"tags": ["دولت"]}, {"published": None}])
 def test_a_changed_article_keeps_what_it_said_before(make_article, make_record, change):
     article = make_article()

@@ -1,10 +1,12 @@
 import threading
 from datetime import UTC, date, datetime
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import connection, transaction
 
-from corpus import store
+from corpus import models, store
 from corpus.store import Selection
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -42,6 +44,8 @@ def records(make_article, make_record):
         (Selection(body="سازمان هوا شناسی"), [1]),
         (Selection(text="دستگاهها"), [2, 1, 0]),
         (Selection(text="پيوست گاز"), [2]),
+        (Selection(text="گاز دستگاه ها را"), [2]),
+        (Selection(text="می پیوست"), []),
         (Selection(text="100%"), []),
         (Selection(text="«»"), [2, 1, 0]),
         (Selection(publisher="tasnim", kind="measurement"), [0]),
@@ -67,6 +71,40 @@ def test_pages_cover_all_and_repeat_none(records):
     found = [row.record for offset in range(3) for row in store.page(offset=offset, limit=1).rows]
     assert found == records[::-1]
     assert store.page(offset=3) == store.Page((), 3)
+
+
+@pytest.fixture
+def of_one(make_article, make_record):
+    """Three records of one sentence, in its order; saved and numbered in another."""
+    text = "عنوان\nدر شهرداری ۱۹ درصد، در بهزیستی ۱۱ درصد و در گمرک ۱۴ درصد خدمات برخط است."
+    article = make_article(7, text=text, published=datetime(2023, 12, 20, 20, 29, tzinfo=UTC))
+    store.save_article(article)
+    whole = {"start": 6, "end": len(text), "quote": text[6:]}
+    made = [
+        make_record(article, body, figure, evidence=[{**whole, "fields": {"value": span(text, words)}}])
+        for body, figure, words in (("شهرداری", 19, "۱۹ درصد"), ("بهزیستی", 11, "۱۱ درصد"), ("گمرک", 14, "۱۴ درصد"))
+    ]
+    store.save_records(article.document, [made[2], made[0]], "0.1.0")
+    store.save_records(article.document, [made[1], made[2], made[0]], "0.1.0")
+    return made
+
+
+def span(text, words):
+    return text.index(words), text.index(words) + len(words)
+
+
+def test_records_of_one_article_are_listed_as_its_text_has_them(records, of_one):
+    """Also beside the news of the very same moment, and as the article itself lists them."""
+    expected = [records[2], records[1], *of_one, records[0]]
+    assert [row.record for row in store.page().rows] == expected
+    assert [row.record for offset in range(6) for row in store.page(offset=offset, limit=1).rows] == expected
+    assert store.of_article(of_one[0].document) == tuple(of_one)
+
+
+def test_records_stored_before_records_had_places_get_them(of_one):
+    models.Record.objects.update(place=0)
+    import_module("corpus.migrations.0002_order").number_records(apps, None)
+    assert store.of_article(of_one[0].document) == tuple(of_one)
 
 
 def test_tallies(records):
