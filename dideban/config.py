@@ -57,7 +57,7 @@ class Config:
     )
     desk_host: str = field(default="127.0.0.1", metadata=_setting(values.word, "address the desk listens on"))
     desk_port: int = field(default=8000, metadata=_setting(values.port, "port the desk listens on; 0 takes a free one"))
-    crawl_delay: float = field(default=2.0, metadata=_setting(values.seconds, "seconds between requests to one site"))
+    crawl_delay: float = field(default=4.0, metadata=_setting(values.seconds, "seconds between requests to one site"))
     crawl_contact: str | None = field(
         default=None, metadata=_setting(values.contact, "address or mail in the crawler's user agent")
     )

@@ -1,10 +1,18 @@
 """Names of publishers for the desk, which may not import the crawler itself."""
 
+import logging
+
+_log = logging.getLogger(__name__)
+
 
 def publisher_names() -> dict[str, str]:
-    """Names by code; none where the crawler's part is not installed."""
+    """Names by code; none where the crawler's part is not installed or does not start: editors work on without it."""
     try:
         from crawler.publishers import catalogue  # noqa: PLC0415 - the desk also runs without the crawler's packages
+
+        return {code: publisher.name for code, publisher in catalogue().items()}
     except ImportError:
         return {}
-    return {code: publisher.name for code, publisher in catalogue().items()}
+    except Exception as fault:  # a publisher's module may do anything as it is imported
+        _log.warning("publishers are shown by their codes: %s", fault)
+        return {}

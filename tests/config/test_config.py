@@ -3,6 +3,7 @@ import threading
 
 import pytest
 
+from crawler.settings import POLITE_DELAY
 from dideban import config
 
 
@@ -41,7 +42,7 @@ def test_one_file_is_read_that_of_home_first(tmp_path):
     assert load(tmp_path).desk_port == 1
     write(tmp_path / "home", "desk_port = 2")
     made = load(tmp_path)
-    assert (made.desk_port, made.crawl_delay, made.file) == (2, 2.0, tmp_path / "home" / "dideban.toml")
+    assert (made.desk_port, made.crawl_delay, made.file) == (2, 4.0, tmp_path / "home" / "dideban.toml")
 
 
 def test_the_file_can_name_the_home(tmp_path):
@@ -106,6 +107,10 @@ def test_a_file_in_another_encoding_is_named(tmp_path):
     (tmp_path / "dideban.toml").write_bytes('home = "خانه"'.encode("cp1256"))
     with pytest.raises(config.ConfigError, match="cannot be read"):
         load(tmp_path)
+
+
+def test_crawls_are_as_polite_as_the_crawler_itself(tmp_path):
+    assert load(tmp_path).crawl_delay == POLITE_DELAY
 
 
 def test_the_set_up_has_variables_of_its_own(tmp_path):
