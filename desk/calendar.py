@@ -1,6 +1,7 @@
-"""Jalali days in and out of words."""
+"""Days in and out of words: Jalali ones, and Gregorian ones where somebody types them."""
 
 import re
+from calendar import monthrange
 from datetime import date, datetime
 from typing import Any
 
@@ -12,8 +13,9 @@ from corpus.schema import Time
 from desk.numerals import persian_digits
 from desk.words import words
 
-# Years that a filter may name.
+# Years that a filter may name, Jalali and Gregorian.
 FIRST_YEAR, LAST_YEAR = 1300, 1499
+GREGORIAN_YEARS = range(1921, 2121)
 
 _jalali: Any = JalaliDate  # its constructor has no types
 
@@ -22,9 +24,9 @@ _WORDED = re.compile(r"(?:(?P<day>\d{1,2}) )?(?P<name>[^\d ]+) (?P<year>\d{4})")
 
 
 def read_period(text: str) -> tuple[date, date]:
-    """First and last day (Gregorian) of a Jalali day, month or year: «۱۴۰۲/۱۰/۰۱», «1402-10», «۱۴۰۲», «۱ دی ۱۴۰۲».
+    """First and last day (Gregorian) of a day, month or year: «۱۴۰۲/۱۰/۰۱», «1402-10», «۱ دی ۱۴۰۲», «2023-12-22».
 
-    Raises ValueError where it is none, or none that exists.
+    The year tells the calendar. Raises ValueError where it is none, or none that exists.
     """
     plain = " ".join(fold_characters(text).replace("\u200c", "").split())
     found = _NUMERIC.fullmatch(plain) or _WORDED.fullmatch(plain)
@@ -33,7 +35,11 @@ def read_period(text: str) -> tuple[date, date]:
     parts = found.groupdict()
     year, day = int(parts["year"]), _number(parts["day"])
     month = _months().get(parts["name"], 0) if "name" in parts else _number(parts["month"])
-    if not FIRST_YEAR <= year <= LAST_YEAR or month == 0 or day == 0:
+    if month == 0 or day == 0:
+        raise ValueError(text)
+    if year in GREGORIAN_YEARS and "name" not in parts:
+        return _gregorian_days(year, month, day)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(text)
     return _days(year, month, day)
 
@@ -81,3 +87,11 @@ def _days(year: int, month: int | None, day: int | None) -> tuple[date, date]:
         return first, first
     last_month = month or 12
     return first, _jalali(year, last_month, JalaliDate.days_in_month(last_month, year)).to_gregorian()
+
+
+def _gregorian_days(year: int, month: int | None, day: int | None) -> tuple[date, date]:
+    first = date(year, month or 1, day or 1)
+    if day:
+        return first, first
+    last_month = month or 12
+    return first, date(year, last_month, monthrange(year, last_month)[1])

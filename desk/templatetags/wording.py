@@ -14,8 +14,13 @@ register.filter("time", calendar.time_words)
 register.filter("day", calendar.day_words)
 register.filter("moment", calendar.moment_words)
 register.filter("number", numerals.number_words)
-register.filter("indicator", words.indicator_label)
 register.filter("publisher", words.publisher_label)
+
+
+@register.filter
+def indicator(code: str | None) -> str:
+    """The label of an indicator, or that there is none."""
+    return words.indicator_label(code) or "بی‌شاخص"
 
 
 @register.filter

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from corpus import store
 from corpus.schema import Record
-from desk import highlight
+from desk import filters, highlight
 from desk.numerals import persian_digits
 
 
@@ -23,7 +23,12 @@ def article(request: HttpRequest) -> HttpResponse:
         if _is_of(record, found.text)
         for marking in _markings(number, record)
     ]
-    context = {"article": found, "records": records, "text": highlight.paragraphs(found.text, markings)}
+    context = {
+        "here": filters.read(request.GET).address(),
+        "article": found,
+        "records": records,
+        "text": highlight.paragraphs(found.text, markings),
+    }
     return render(request, "desk/article.html", context)
 
 

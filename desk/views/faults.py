@@ -18,6 +18,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _fault(request, 400, "این درخواست پذیرفته نشد", advice)
 
 
+def not_allowed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: a request that does not come from the desk's own pages."""
+    return _fault(request, 403, "این درخواست پذیرفته نشد", "صفحه را از نو باز کنید و دوباره بکوشید.")
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: nothing lives at this address."""
     advice = "شاید نشانی نادرست است، یا ماشین این یافته را در خوانش تازه خبر پس گرفته است."

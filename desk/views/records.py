@@ -1,5 +1,7 @@
 """Records: the list with its filters, and one record in its article."""
 
+from collections.abc import Callable
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
@@ -25,9 +27,10 @@ def listing(request: HttpRequest) -> HttpResponse:
         "page": page,
         "number": number,
         "last": last,
-        "previous": asked.address(number - 1) if number > 1 else "",
-        "next": asked.address(number + 1) if number < last else "",
-        **({} if partial else _choices()),
+        "here": asked.address(number),
+        "previous": number > 1 and f"?{asked.address(number - 1)}",
+        "next": number < last and f"?{asked.address(number + 1)}",
+        **({} if partial else _choices(asked)),
     }
     template = "desk/_results.html" if partial else "desk/records.html"
     # A browser logs each failed request of a script as an error; the page itself says what is wrong.
@@ -45,13 +48,17 @@ def bodies(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def record(request: HttpRequest, name: str) -> HttpResponse:
-    """One record: its article's text with the evidence marked, and its fields. 404 where there is none."""
+    """One record: its article's text with the evidence marked, and its fields. 404 where there is none.
+
+    The filters in its address are those of the list that the editor came from and goes back to.
+    """
     found = store.record(name)
     if found is None:
         raise Http404(name)
     one, article = found
     others = store.of_article(one.document)
     context = {
+        "here": filters.read(request.GET).address(),
         "record": one,
         "article": article,
         "text": highlight.paragraphs(article.text, highlight.markings_of(one)),
@@ -72,13 +79,20 @@ def _page(asked: filters.Filters) -> tuple[store.Page, int, int]:
     return page, number, last
 
 
-def _choices() -> dict[str, object]:
+def _choices(asked: filters.Filters) -> dict[str, object]:
+    selection = asked.selection
     return {
-        "indicators": [(code, words.indicator_label(code), times) for code, times in store.indicators().items()],
-        "publishers": [(code, words.publisher_label(code), times) for code, times in store.publishers().items()],
+        "indicators": _counted(store.indicators(), selection.indicator, words.indicator_label),
+        "publishers": _counted(store.publishers(), selection.publisher, words.publisher_label),
         "kinds": words.words()["kinds"],
         "statuses": words.words()["statuses"],
     }
+
+
+def _counted(times: dict[str, int], chosen: str | None, label: Callable[[str], str]) -> list[tuple[str, str, int]]:
+    """Codes with labels and numbers of records; the chosen one is among them even where it has none."""
+    offered = {**times, chosen: times.get(chosen, 0)} if chosen else times
+    return [(code, label(code), number) for code, number in offered.items()]
 
 
 def _neighbours(one: Record, others: tuple[Record, ...]) -> dict[str, str | None]:

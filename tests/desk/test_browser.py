@@ -67,6 +67,45 @@ def test_the_keyboard_alone_is_enough(page):
     assert page.locator("#text").input_value() == "jk/"
 
 
+def test_an_editor_goes_on_where_the_list_was_left(page):
+    """Back by a key from a record: the filters are in force and the record's row has the focus."""
+    page.locator("#text").press_sequentially("گاز")
+    expect(page.locator("tbody tr")).to_have_count(2)
+    page.locator("tbody a.open", has_text="وزارت نیرو").click()
+    page.keyboard.press("u")
+    expect(page.locator("tbody tr")).to_have_count(2)
+    expect(page.locator("#text")).to_have_value("گاز")
+    assert focused(page) == "وزارت نیرو"
+    page.keyboard.press("k")
+    assert focused(page) == "شرکت ملی گاز ایران"
+
+
+def test_opening_the_first_row_begins_the_article(page):
+    """The next key press shows the article's next record: list and record page count alike."""
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.locator(".trail a[rel=prev]")).to_have_count(0)
+
+
+def test_print_keeps_the_table(page):
+    """An A4 sheet is narrower than the width at which a screen gets cards."""
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 718, "height": 1000})
+    assert page.locator("tbody tr").first.evaluate("one => getComputedStyle(one).display") == "table-row"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 718
+
+
+def test_numbers_of_a_list_stand_inside_its_card(page):
+    page.locator("tbody a.open", has_text="گاز").click()
+    page.locator("article a[href^='/article']").click()
+    room = page.locator("ol.numbered").evaluate("one => parseFloat(getComputedStyle(one).paddingInlineStart)")
+    wide = page.locator("ol.numbered").evaluate(
+        "one => { const pen = document.createElement('canvas').getContext('2d');"
+        " pen.font = getComputedStyle(one).font; return pen.measureText('۱۲۳. ').width; }"
+    )
+    assert room >= wide
+
+
 def test_keys_work_on_a_persian_layout_too(page):
     page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyJ', key: 'ت', bubbles: true}))")
     assert focused(page) == page.locator("tbody a.open").first.text_content()

@@ -57,6 +57,7 @@ def test_records_of_one_article_lead_to_each_other(stored, read):
     assert (forward.get("href"), back.get("href")) == (f"/records/{names[1]}", f"/records/{names[0]}")
     assert not first.cssselect(".trail a[rel=prev]")
     assert [link.get("href") for link in first.cssselect("aside li a")] == [f"/records/{names[1]}"]
+    assert first.cssselect(".trail a")[0].get("href") == f"/#{names[0]}"
 
 
 def test_an_article_shows_all_its_records(stored, article, read):
@@ -69,6 +70,17 @@ def test_an_article_shows_all_its_records(stored, article, read):
     targets = [link.get("href") for link in page.cssselect("ol.numbered small a")]
     assert targets == ["#f1", "#f2"]
     assert all(len(page.cssselect(f"mark{target}")) == 1 for target in targets)
+
+
+def test_a_record_without_an_indicator_says_so(db, article, make_record, read):
+    store.save_article(article)
+    made = [make_record(article, "شرکت ملی گاز ایران", indicator=None), make_record(article, "وزارت نیرو")]
+    store.save_records(article.document, made, "0.1.0")
+    page = read("/article?" + urlencode({"document": article.document}))
+    assert [one.text_content() for one in page.cssselect("ol.numbered small bdi")] == [
+        "بی‌شاخص",
+        "خدمات ارائه‌شده در پنجره ملی",
+    ]
 
 
 def test_a_changed_article_marks_no_wrong_words(stored, article, make_article, read):

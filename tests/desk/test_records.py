@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import quote, urlencode
 
 import pytest
+from django.test import Client
 
 from corpus import store
 
@@ -48,6 +49,8 @@ def test_a_row_says_what_was_found(stored, read):
         ({"from": "دی ۱۴۰۲", "to": "۱۴۰۲"}, 2),
         ({"to": "آذر ۱۴۰۲"}, 0),
         ({"from": "۲ دی ۱۴۰۲"}, 0),
+        ({"from": "2023-12-22", "to": "2023-12-22"}, 2),
+        ({"from": "2023-12-23"}, 0),
         ({"text": "\0", "body": " "}, 2),
         ({"page": "999"}, 2),
         ({"page": "-1"}, 2),
@@ -73,11 +76,16 @@ def test_filters_stay_filled_in(stored, read):
     [
         ({"from": "دیروز"}, "«از تاریخ» را نمی‌توان خواند"),
         ({"to": "۱۴۰۲/۱۲/۳۰"}, "«تا تاریخ» را نمی‌توان خواند"),
-        ({"to": "۲۰۲۳/۱۲/۲۲"}, "«تا تاریخ» را نمی‌توان خواند"),
+        ({"to": "۲۰۲۳/۱۳/۲۲"}, "«تا تاریخ» را نمی‌توان خواند"),
         ({"from": "۱۴۰۳", "to": "۱۴۰۲"}, "پس از «تا تاریخ»"),
         ({"kind": "<b>"}, "نوع «<b>» شناخته نیست"),
         ({"status": "x"}, "وضعیت «x» شناخته نیست"),
-        ({"text": "گاز" * 100}, "بلندتر از"),
+        ({"indicator": "nope"}, "شاخص «nope» شناخته نیست"),
+        ({"publisher": "nope"}, "رسانه «nope» شناخته نیست"),
+        ({"text": "گاز" * 100}, "بلندتر از ۲۰۰ نویسه"),
+        ({"text": "%"}, "عبارت جست‌وجو «%» حرف یا رقمی ندارد"),
+        ({"text": "…"}, "عبارت جست‌وجو «…» حرف یا رقمی ندارد"),
+        ({"body": "_"}, "نام دستگاه «_» حرف یا رقمی ندارد"),
     ],
 )
 def test_a_filter_at_fault_is_named(stored, read, query, said):
@@ -85,6 +93,36 @@ def test_a_filter_at_fault_is_named(stored, read, query, said):
     (alert,) = page.cssselect("[role=alert]")
     assert said in alert.text_content()
     assert len(bodies(page)) == 2
+
+
+@pytest.mark.parametrize("asked", [{"indicator": "permits.issued"}, {"publisher": "irib"}])
+def test_no_filter_is_in_force_unseen(stored, read, asked):
+    """A known code that no record has is still the one that is shown as chosen."""
+    ((name, code),) = asked.items()
+    page = read(f"/?{urlencode(asked)}")
+    assert not bodies(page)
+    assert page.cssselect(f"#{name} option[selected]")[0].get("value") == code
+
+
+def test_rows_of_one_publisher_and_day_are_told_apart_by_their_titles(stored, article, read):
+    assert [one.text_content() for one in read("/").cssselect("tbody .title")] == [article.title] * 2
+
+
+def test_a_record_leads_back_to_the_very_list(db, read, make_article, make_record):
+    """With its filters, its page and its row, through neighbours and the article's page too."""
+    article = make_article(text="عنوان\n" + "\n".join(f"سازمان {number} ۱۳ درصد" for number in range(60)))
+    store.save_article(article)
+    made = [make_record(article, f"سازمان {number} ۱۳") for number in range(60)]
+    store.save_records(article.document, made, "0.1.0")
+    asked = "publisher=sample&from=2023-12-22&page=2"
+    listed = read(f"/?{asked}").cssselect("tbody a.open")[0]
+    page = read(listed.get("href"))
+    assert page.cssselect(".trail a")[0].get("href") == f"/?{asked}#{listed.get('id')}"
+    of_article = page.cssselect("article a[href^='/article']")[0].get("href")
+    assert read(of_article).cssselect(".trail a")[0].get("href") == f"/?{asked}"
+    from_article = read(of_article).cssselect("ol a.open")[0].get("href")
+    for link in (from_article, page.cssselect(".trail a[rel=next]")[0].get("href")):
+        assert read(link).cssselect(".trail a")[0].get("href").startswith(f"/?{asked}#rec:")
 
 
 def test_an_empty_store_says_what_to_do(db, read):
@@ -149,6 +187,13 @@ def test_headers_let_nothing_in_from_outside(stored, client):
     policy = client.get("/")["Content-Security-Policy"]
     assert "default-src 'self'" in policy
     assert "unsafe" not in policy
+
+
+def test_a_request_from_elsewhere_is_refused_in_persian(db):
+    response = Client(enforce_csrf_checks=True).post("/")
+    assert response.status_code == 403
+    assert "پذیرفته نشد" in response.text
+    assert "desk/base.css" in response.text
 
 
 def test_the_desk_only_reads(stored, client):
