@@ -90,6 +90,10 @@ class Duties:
         return next((task for task in tasks if task.all <= features), None)
 
     def _bound(self, clause: Clause, meant: str) -> list[tuple[Mention, float]]:
+        for one in reversed(self._reading.siblings(clause)[: clause.order + 1]):
+            laid_on = self._pairing.bound(one)
+            if laid_on:
+                return [(body, 1.0) for body in laid_on]
         rows = self._pairing.subjects(clause)
         if rows:
             return [(body, 1.0) for body in rows[0]]

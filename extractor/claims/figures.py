@@ -30,6 +30,12 @@ def _not_stated() -> re.Pattern[str]:
 
 
 @cache
+def _is_not() -> re.Pattern[str]:
+    """«۱۰۰ درصد نیست»: what it is is not told."""
+    return pattern(r" (?:نیست|نبود|نخواهد بود|نمی‌شود)", whole=False)
+
+
+@cache
 def _undone() -> re.Pattern[str]:
     """«عدم ارائه ۱۰۰ درصدی خدمات»: some are missing, not all."""
     return pattern(r"(?:عدم|نشدن|نکردن)[^،.؛:]{0,40}?\s?$", whole=False)
@@ -85,6 +91,8 @@ def _is_scored(reading: Reading, count: Quantity, percent: Quantity) -> bool:
 def is_stated(reading: Reading, quantity: Quantity, clause: Clause, meant: Mood) -> bool:
     """Whether the clause says that it is so, and does not only name it."""
     before = reading.masked[clause.start : quantity.start]
+    if _is_not().match(reading.masked, quantity.end):
+        return False
     if quantity.comparator in ("gt", "ge") and "denied" in reading.told(Span(quantity.end, clause.end)):
         return False  # «بیش از ۲۰ درصد ارائه نکرده» tells neither what is offered nor what is not
     if quantity.unit == "percent" and quantity.low == WHOLE and _undone().search(before):

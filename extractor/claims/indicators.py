@@ -6,6 +6,7 @@ from functools import cache
 
 from corpus.registry import Sign, load
 from extractor.annotations import Quantity, Span
+from extractor.claims.clauses import finite_verbs
 from extractor.claims.reading import Clause, Reading
 from extractor.claims.times import changes
 from extractor.text.patterns import pattern
@@ -164,10 +165,15 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
     return found
 
 
+def _to_next(reading: Reading, quantity: Quantity, clause: Clause) -> Span:
+    """From `quantity` to the next figure of its clause, or the clause's end."""
+    later = [one.start for one in reading.quantities(clause) if one.start >= quantity.end]
+    return Span(quantity.end, min(later, default=clause.end))
+
+
 def _of_neighbours(reading: Reading, quantity: Quantity, clause: Clause) -> set[str]:
     """Platform features that belong to other figures: «۹۲ درصد به پنجره و ۳۰ دستگاه به درگاه مجوزها متصل شده‌اند»."""
-    later = [one.start for one in reading.quantities(clause) if one.start >= quantity.end]
-    own = {one.id for one in reading.bodies(Span(quantity.end, min(later, default=clause.end)), "platform")}
+    own = {one.id for one in reading.bodies(_to_next(reading, quantity, clause), "platform")}
     others = {one.id for one in reading.bodies(clause, "platform")} - own
     names = [(one or "").removeprefix("platform:") for one in others] if own else []
     return {f"{level}:{name}" for level in ("here", "near", "document") for name in names}
@@ -189,8 +195,10 @@ def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity)
             features.add("row_share")
         features |= reading.cues.present(heading) - {"denied", "growth"}
         features |= {feature.replace("near:", "here:") for feature in reading.platform_features(_at(heading, clause))}
-    if reading.cues.within("own_window", clause.sentence):
+    if reading.cues.within("own_window", _to_next(reading, quantity, clause)):
         features.add("own_window")
+    if not finite_verbs(reading.masked, clause):
+        features.add("verbless")
     features |= reading.platform_features(clause) - _of_neighbours(reading, quantity, clause)
     features |= {f"sentence:{name}" for name in reading.cues.present(clause.sentence)}
     before = reading.previous(clause)

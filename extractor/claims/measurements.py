@@ -69,7 +69,8 @@ class Measurements:
     def _is_foreign(self, clause: Clause) -> bool:
         """Whether the sentence speaks of another country or a private firm, and of no body of ours."""
         foreign = self._reading.cues.within("foreign", clause.sentence) or self._reading.cues.within("private", clause)
-        return bool(foreign) and not self._reading.bodies(clause.sentence, "agency")
+        ours = any(one.id for one in self._reading.bodies(clause.sentence, "agency"))
+        return bool(foreign) and not ours
 
     def _carried(self, quantity: Quantity, clause: Clause) -> Reason | None:
         """«… و وزارت نیرو ۱۰۰ درصدی بوده است»: a percent with nothing said of it goes on with what was said before."""

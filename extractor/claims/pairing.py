@@ -143,7 +143,7 @@ class Pairing:
         if anaphor:
             return [Owner(anaphor, 0.92)]
         everyone = self._reading.cues.within("all_of_them", clause)
-        if everyone:
+        if everyone and not self._subjects.some(everyone[0]):
             return [Owner(self.group(everyone[0]), 0.9)]
         own = self._reading.voices.own_body(clause.sentence, clause)
         if own:

@@ -27,6 +27,17 @@ def _oblique() -> re.Pattern[str]:
 
 
 @cache
+def _given() -> re.Pattern[str]:
+    """«به وزارت … تا پایان دی مهلت داد»."""
+    return pattern(r" [^،.؛]{0,60}?(?:مهلت|دستور|اخطار|تذکر|فرصت) (?:داد|داده)", whole=False)
+
+
+@cache
+def _some() -> re.Pattern[str]:
+    return pattern(r"(?:یکی|برخی|بعضی|تعدادی|شماری|بسیاری|چند|گروهی|معدود|معدودی)(?: از)?(?: این)? $", whole=False)
+
+
+@cache
 def _belonging() -> re.Pattern[str]:
     """«مربوط به وزارت تعاون»: the owner."""
     return pattern(r"(?:مربوط|متعلق|مختص) به $|از آن $", whole=False)
@@ -71,9 +82,15 @@ class Subjects:
             joined = bool(rows) and _ROW.fullmatch(self._document.text, rows[-1][-1].end, body.start) is not None
             if joined:
                 rows[-1].append(body)
-            elif body.type == "group" or not self._is_oblique(body, clause):
+            elif self.some(body) if body.type == "group" else self._is_oblique(body, clause):
+                continue
+            else:
                 rows.append([body])
         return rows
+
+    def some(self, group: Span) -> bool:
+        """«یکی از دستگاه‌ها», «برخی دستگاه‌ها»: not all of them, and nobody by name."""
+        return _some().search(self._document.text, max(0, group.start - 20), group.start) is not None
 
     def _is_counted(self, body: Mention) -> bool:
         """«۵۲ دانشگاه علوم پزشکی»: a noun that is counted is no body's name."""
@@ -104,4 +121,8 @@ class Subjects:
         for row in self.rows(clause):
             if _laid_on().match(self._document.text, row[-1].end):
                 return row
+        text = self._document.text
+        for body in self._reading.bodies(clause):
+            if text[: body.start].endswith(" به ") and _given().match(text, body.end, clause.end):
+                return [body]
         return []

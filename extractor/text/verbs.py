@@ -9,7 +9,6 @@ from pathlib import Path
 
 from corpus.folding import fold_characters
 
-
 # Stems of agency news that the list lacks.
 _MORE = frozenset({"گردید", "رسانید", "برخاست"})
 

@@ -6,7 +6,19 @@ from corpus.registry import load
 from extractor.claims.lexicon import cue_patterns, status_rules
 
 # Features that are no cue of their own; the programmes' files say what they mean.
-DERIVED = {"own_window", "done", "denied", "denominator", "band", "row", "row_share", "here", "near", "document"}
+DERIVED = {
+    "own_window",
+    "verbless",
+    "done",
+    "denied",
+    "denominator",
+    "band",
+    "row",
+    "row_share",
+    "here",
+    "near",
+    "document",
+}
 LEVELS = {"here", "near", "document", "sentence"}
 SUBJECTS = {"window", "permits", "egov", "users"}
 SIGNS = [sign for programme in load().programmes for sign in programme.signs]
