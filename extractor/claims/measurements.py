@@ -19,6 +19,8 @@ from extractor.text.patterns import pattern
 KINDS: dict[Mood, Kind] = {"fact": "measurement", "duty": "obligation", "promise": "commitment"}
 # A figure whose record would be less sure than this is left out.
 LEAST = 0.5
+# A sign no surer than this gives way to what the paragraph spoke of before.
+WEAK = 0.7
 
 
 @cache
@@ -56,6 +58,7 @@ class Measurements:
                 continue
             extra = frozenset({"band"} if band else ())
             reason = classify(self._reading, quantity, clause, extra) or self._carried(quantity, clause)
+            reason = self._rather_carried(reason, clause)
             if reason is None:
                 continue
             self._last = (clause, reason)
@@ -71,6 +74,15 @@ class Measurements:
         foreign = self._reading.cues.within("foreign", clause.sentence) or self._reading.cues.within("private", clause)
         ours = any(one.id for one in self._reading.bodies(clause.sentence, "agency"))
         return bool(foreign) and not ours
+
+    def _rather_carried(self, reason: Reason | None, clause: Clause) -> Reason | None:
+        """A share of nobody knows what («بهترین عملکرد با ۱۰۰ درصد») is of what the paragraph spoke of before."""
+        if reason is None or reason.sign.share > WEAK or self._last is None:
+            return reason
+        earlier, known = self._last
+        near = clause.sentence.paragraph == earlier.sentence.paragraph and earlier.sentence != clause.sentence
+        fits = "percent" in known.sign.unit and about(known.sign.indicator) == "body"
+        return Reason(known.sign, reason.scope) if near and fits else reason
 
     def _carried(self, quantity: Quantity, clause: Clause) -> Reason | None:
         """«… و وزارت نیرو ۱۰۰ درصدی بوده است»: a percent with nothing said of it goes on with what was said before."""

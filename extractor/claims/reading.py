@@ -31,6 +31,10 @@ _TO = re.compile(
     r"(?<![^\W\d_])به (?!صورت|طور|شکل|زودی|تازگی|گفته|گزارش|ترتیب|سرعت|عنوان|دلیل|علت|جز|غیر|طرز|تدریج|موقع)"
 )
 _OURS = re.compile(r"(?:این|آن|همین)? ?(?:پنجره|درگاه ■|درگاه(?! پرداخت| بانک)|بستر|مجموعه|جمع|سامانه ■)")
+# «اتصال» with a verb of being («مشمول اتصال هستند») is not done, nor what one is bound to («به اتصال مکلف کرده»).
+_DEED = re.compile(r"اتصال|ارایه|عرضه|صدور")
+_BEING = re.compile(r"است|هست|بود|اند")
+_BOUND = re.compile(r"مکلف|موظف|ملزم|مشمول")
 _STOP = re.compile(r"[،.؛:]")
 TARGET_REACH = 70
 # Cells of a table's row; how many characters an item of a list has at most.
@@ -152,6 +156,8 @@ class Reading:
 
     def _close(self, action: Span, verb: Span, reach: int) -> bool:
         between = self.masked[action.end : verb.start]
+        if _BOUND.search(between) or (_DEED.match(self.masked, action.start) and _BEING.match(self.masked, verb.start)):
+            return False
         # A name between them, however long, does not part them.
         return verb.start >= action.end and len(between.replace(MASK, "")) <= reach and "،" not in between
 
