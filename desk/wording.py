@@ -24,15 +24,16 @@ def band_words(band: Band) -> str:
 
 
 def claimant_words(claimant: Claimant) -> str:
-    """«رضا احمدی، معاون، سازمان فناوری اطلاعات ایران»: what is known of name, role and organization."""
-    known = [part for part in (claimant.name, claimant.role, claimant.organization) if part]
-    return "، ".join(dict.fromkeys(known)) or claimant.mention
+    """«رضا احمدی، معاون سازمان فناوری اطلاعات ایران»: what is known of name, role and organization."""
+    role, organization = claimant.role or "", claimant.organization or ""
+    office = role if organization in role else f"{role} {organization}".strip()
+    return "، ".join(dict.fromkeys(filter(None, (claimant.name, office)))) or claimant.mention
 
 
 def finding_words(record: Record) -> str:
-    """The fact itself in a few words: its figure, else its status, else what kind it is."""
+    """The fact itself in a few words: its figure («باید ۱۰۰ درصد» where it is due), its status, or what kind it is."""
     if record.value:
-        return value_words(record.value)
+        return label("due", record.kind, "{}").format(value_words(record.value))
     return label("statuses", record.status) if record.status else label("kinds", record.kind)
 
 

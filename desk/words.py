@@ -18,9 +18,9 @@ def words() -> dict[str, Any]:
     return read
 
 
-def label(group: str, code: str | None) -> str:
-    """The word for `code` in a group of `words.yml`; the code itself where it has none."""
-    named: str = words()[group].get(code, code or "")
+def label(group: str, code: str | None, default: str | None = None) -> str:
+    """The word for `code` in a group of `words.yml`; where it has none, `default`, or else the code itself."""
+    named: str = words()[group].get(code, (code or "") if default is None else default)
     return named
 
 

@@ -66,5 +66,7 @@ LOGGING = {
         "django": {"handlers": ["stderr"], "level": CONFIG.log_level, "propagate": False},
         # A page that is not there is the visitor's business, not the log's.
         "django.request": {"level": "ERROR"},
+        # Nor is a host name that is not ours: scanners try them, and the page itself names the setting.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }

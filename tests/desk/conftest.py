@@ -93,14 +93,19 @@ def desk(home, article, records, make_article, make_record) -> Iterator[str]:
     given = "\n".join(json.dumps([item.model_dump(mode="json") for item in line]) for line in lines)
     script = Path(__file__).with_name("seeded_desk.py")
     repository = script.parents[2]
-    with subprocess.Popen(
-        [sys.executable, str(script)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=repository,
-        env={**os.environ, "PYTHONPATH": str(repository)},
-    ) as process:
+    log = home / "desk.log"
+    with (
+        log.open("w") as errors,
+        subprocess.Popen(
+            [sys.executable, str(script)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+            cwd=repository,
+            env={**os.environ, "PYTHONPATH": str(repository)},
+        ) as process,
+    ):
         process.stdin.write(given)
         process.stdin.close()
         try:
@@ -109,3 +114,4 @@ def desk(home, article, records, make_article, make_record) -> Iterator[str]:
             process.send_signal(signal.SIGINT)
             assert process.wait(timeout=20) == 0
             assert process.stdout.read() == ""
+            assert log.read_text() == ""

@@ -35,6 +35,29 @@ def test_figures(comparator, low, high, unit, said):
 
 
 @pytest.mark.parametrize(
+    ("kind", "said"), [("measurement", "۱۰۰ درصد"), ("obligation", "باید ۱۰۰ درصد"), ("commitment", "وعده ۱۰۰ درصد")]
+)
+def test_a_figure_that_is_due_does_not_read_as_achieved(make_article, make_record, kind, said):
+    assert wording.finding_words(make_record(make_article(), figure=100, kind=kind)) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "organization", "said"),
+    [
+        ("رضا نمونه", "رئیس", "مرکز مطالعات، پایش و بهبود", "رضا نمونه، رئیس مرکز مطالعات، پایش و بهبود"),
+        ("رضا نمونه", "وزیر نیرو", "وزیر نیرو", "رضا نمونه، وزیر نیرو"),
+        (None, "رئیس سازمان نمونه", "سازمان نمونه", "رئیس سازمان نمونه"),
+        (None, None, "سازمان نمونه", "سازمان نمونه"),
+        ("رضا نمونه", None, None, "رضا نمونه"),
+        (None, None, None, "او"),
+    ],
+)
+def test_a_speaker_reads_as_in_a_newspaper(name, role, organization, said):
+    speaker = schema.Claimant(name=name, role=role, organization=organization, mention="او")
+    assert wording.claimant_words(speaker) == said
+
+
+@pytest.mark.parametrize(
     ("jalali", "said"),
     [
         ("1402-10-01", "۱ دی ۱۴۰۲"),
