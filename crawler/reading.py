@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from corpus.schema import Article
-from crawler.archived import UnreadableArchive, responses
+from crawler.archived import ArchivedPage, UnreadableArchive, responses
+from crawler.discovery import UnreadableList, read_list
 from crawler.pages.outcomes import NotAnArticle, UndecodablePage
 from crawler.parsing import parse
 
@@ -27,7 +29,7 @@ def read_path(path: Path) -> Iterator[Article]:
 
     Pages get their path as id. Of an archive, answers that are no articles are passed over, and an article that it
     holds several times comes as often. Raises UnreadableInput: for a page that is no article, and for an archive that
-    cannot be read or holds none.
+    cannot be read or has pages but no article. One of lists alone, as a crawl without news leaves it, gives nothing.
     """
     try:
         yield from _archive(path) if _is_archive(path) else [_page(path)]
@@ -59,18 +61,31 @@ def _name(path: Path) -> str:
 
 
 def _archive(path: Path) -> Iterator[Article]:
-    found = False
+    answered = found = missed = False
     try:
         for page in responses(path):
+            answered = True
             if page.status != _OK:
                 continue
             try:
                 article = parse(page.body, page.url, page.headers, now=page.fetched)
             except (NotAnArticle, UndecodablePage):
+                missed = missed or not _is_list(page)
                 continue
             found = True
             yield article.model_copy(update={"fetched": page.fetched, "warc": page.reference})
     except UnreadableArchive as fault:
         raise UnreadableInput(str(fault)) from fault
-    if not found:
+    if not answered or (missed and not found):
         raise UnreadableInput(f"{path}: no article in the archive")
+
+
+def _is_list(page: ArchivedPage) -> bool:
+    """Whether it is robots.txt, a feed or a sitemap: where a crawl begins, and no article to miss."""
+    if urlsplit(page.url).path == "/robots.txt":
+        return True
+    try:
+        read_list(page.body)
+    except UnreadableList:
+        return False
+    return True

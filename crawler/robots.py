@@ -23,6 +23,8 @@ from crawler.pages.tree import grow
 _TOO_MANY_REQUESTS = 429
 _FIRST = 1000  # priority of the request for robots.txt
 _EXEMPT = "is_robots_txt"
+# A site that asks for longer pauses gets these: one page a minute is no burden to anybody.
+_LONGEST_PAUSE = 60.0  # seconds
 _logger = logging.getLogger(__name__)
 
 
@@ -35,12 +37,16 @@ class RobotsUnavailable(IgnoreRequest):
 
 
 class Robots:
-    """Downloader middleware: asks each site for its rules once in a run, and holds everything to them."""
+    """Downloader middleware: asks each site for its rules once in a run, and holds everything to them.
+
+    A Crawl-delay, which is no part of the RFC but which many sites write, is kept too.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]
         self._rules: dict[str, asyncio.Task[Protego | RobotsUnavailable]] = {}
+        self._free: dict[str, float] = {}  # when each site may be asked next, by the loop's clock
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -61,6 +67,15 @@ class Robots:
             raise rules
         if not rules.can_fetch(request.url, self._agent):
             raise ForbiddenByRobots("forbidden by robots.txt")
+        await self._pause(site, min(rules.crawl_delay(self._agent) or 0.0, _LONGEST_PAUSE))
+
+    async def _pause(self, site: str, pause: float) -> None:
+        """Wait for this request's turn where robots.txt has a Crawl-delay; Scrapy's own delay comes on top."""
+        now = asyncio.get_running_loop().time()
+        turn = max(now, self._free.get(site, now))
+        self._free[site] = turn + pause
+        if turn > now:
+            await asyncio.sleep(turn - now)
 
     async def _ask(self, site: str, slot: str | None) -> Protego | RobotsUnavailable:
         meta = {_EXEMPT: True, **({"download_slot": slot} if slot else {})}

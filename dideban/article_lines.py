@@ -83,5 +83,5 @@ def _words(name: str, value: object) -> str | None:
 def _reason(fault: ValueError) -> str:
     if isinstance(fault, ValidationError):
         first = fault.errors()[0]
-        return f"{'.'.join(map(str, first['loc'])) or 'article'}: {first['msg']}"
+        return f"{'.'.join(map(str, first['loc'])) or 'article'}: {first['msg'].removeprefix('Value error, ')}"
     return str(fault)

@@ -36,15 +36,23 @@ def paths(given: Iterable[Path], besides: Path | None = None) -> Iterator[Path |
     for path in given:
         try:
             mode = path.stat().st_mode
-        except (FileNotFoundError, NotADirectoryError):
-            yield Unreadable(f"{path}: no such file or folder")
         except OSError as fault:
-            yield Unreadable(f"{path}: {fault.strerror or fault}")
+            yield Unreadable(_without_stdin(path) or f"{path}: {_reason(fault)}")
         else:
             if stat.S_ISDIR(mode):
                 yield from _in_folder(path, besides and besides.resolve())
             else:
                 yield path if ending(path) else Unreadable(f"{path}: not one of {' '.join(ENDINGS)}")
+
+
+def _without_stdin(path: Path) -> str | None:
+    return "-: standard input is not read: name a file, whose ending says how" if str(path) == "-" else None
+
+
+def _reason(fault: OSError) -> str:
+    if isinstance(fault, (FileNotFoundError, NotADirectoryError)):
+        return "no such file or folder"
+    return fault.strerror or str(fault)
 
 
 def ending(path: Path) -> str | None:
@@ -65,7 +73,7 @@ def articles(path: Path) -> Iterator[Article | Unreadable]:
     except UnreadableInput as fault:
         yield Unreadable(str(fault))
     except OSError as fault:
-        yield Unreadable(f"{path}: {fault.strerror or fault}")
+        yield Unreadable(f"{path}: {_reason(fault)}")
 
 
 def _in_folder(folder: Path, besides: Path | None) -> Iterator[Path | Unreadable]:
@@ -74,20 +82,22 @@ def _in_folder(folder: Path, besides: Path | None) -> Iterator[Path | Unreadable
     for parent, folders, files in folder.walk(on_error=faults.append):
         folders.sort()
         for path in (parent / name for name in sorted(files)):
-            if ending(path) and _is_file(path) and path.resolve() != besides:
+            if ending(path) and path.resolve() != besides and (found := _file(path)):
                 empty = False
-                yield path
+                yield found
     yield from (Unreadable(f"{fault.filename}: {fault.strerror}") for fault in faults)
     if empty and not faults:
         yield Unreadable(f"{folder}: no file ending in {' '.join(ENDINGS)}")
 
 
-def _is_file(path: Path) -> bool:
-    """Whether it is a file; one that may not be looked at is, and says so when it is read."""
+def _file(path: Path) -> Path | Unreadable | None:
+    """`path` if it is a file, a link to nothing named; one that may not be looked at says so when it is read."""
     try:
-        return stat.S_ISREG(path.stat().st_mode)
+        return path if stat.S_ISREG(path.stat().st_mode) else None
+    except FileNotFoundError as fault:
+        return Unreadable(f"{path}: {_reason(fault)}")
     except OSError:
-        return True
+        return path
 
 
 def _told(read: Article | LineFault) -> Article | Unreadable:

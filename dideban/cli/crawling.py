@@ -23,6 +23,7 @@ _LIST = "list "
 _LISTS_ANSWERED = ("list read", "list unchanged")
 _STORED = ("stored", "known")
 _NO_ARTICLE = "not_an_article:"
+_FAILED = "failed:"
 
 
 @dataclass
@@ -58,11 +59,12 @@ def crawl(
 ) -> Crawled:
     """Crawl into the store, which this opens, until done or Ctrl-C. `gateway` (host:port) stands for all hosts.
 
-    Raises Fault where the database, the frontier or the disk fails.
+    Raises Fault where the database, the frontier or the disk fails, and where the folder holds the sample newsroom:
+    nobody could tell its articles from real news later.
     """
     settings = config.load()
     if not gateway and is_sample(settings.home):
-        warn(f"{settings.home} holds the sample newsroom, and real news will stand among it: see DIDEBAN_HOME")
+        raise Fault(f"{settings.home} holds the sample newsroom, not to be mixed: name another folder by DIDEBAN_HOME")
     open_store()
     from django.db import DatabaseError  # noqa: PLC0415 - Django is loaded by the commands that need it alone
 
@@ -135,8 +137,10 @@ def _reasons(report: crawler.CrawlReport) -> dict[str, Counter[str]]:
         for outcome, count in counts.outcomes.items():
             if outcome.startswith(_NO_ARTICLE):
                 reasons["no article"][outcome.removeprefix(_NO_ARTICLE)] += count
-            elif _is_failure(outcome) or (outcome.startswith(_LIST) and outcome not in _LISTS_ANSWERED):
-                reasons["failed"][outcome] += count
+            elif _is_failure(outcome):
+                reasons["pages failed"][outcome.removeprefix(_FAILED)] += count
+            elif outcome.startswith(_LIST) and outcome not in _LISTS_ANSWERED:
+                reasons["lists failed"][outcome.removeprefix(_LIST).removeprefix(_FAILED)] += count
     return reasons
 
 

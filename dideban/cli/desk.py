@@ -1,5 +1,7 @@
 """`dideban desk`: the editors' web desk."""
 
+import errno
+
 import click
 
 from dideban import config
@@ -25,6 +27,8 @@ def serve(host: str, port: int) -> None:
     try:
         serve_desk(host, port, on_ready=lambda address: click.echo(f"The desk: {address}  (Ctrl-C stops it)", err=True))
     except OSError as fault:
-        raise Fault(f"{fault}; --port 0 takes a free one") from fault
+        said = str(fault).rstrip(".")
+        taken = isinstance(fault.__cause__, OSError) and fault.__cause__.errno == errno.EADDRINUSE
+        raise Fault(f"{said}; --port 0 takes a free one" if taken else said) from fault
     except KeyboardInterrupt:
         click.echo("", err=True)

@@ -36,4 +36,5 @@ def command(paths: tuple[Path, ...], output: Path | None, published: datetime | 
 def _entities(article: Article) -> Iterator[str]:
     from extractor.entities_of import entities_of  # noqa: PLC0415 - `--help` need not load spaCy
 
-    return (json.dumps({"document": article.document, **one}, ensure_ascii=False) for one in entities_of(article))
+    spans = ({"document": article.document, **one} for one in entities_of(article))
+    return (json.dumps(span, ensure_ascii=False, separators=(",", ":")) for span in spans)

@@ -28,7 +28,7 @@ def command(paths: tuple[Path, ...], output: Path | None, published: datetime | 
     """Read compliance records out of .txt .html .jsonl .warc files or folders; no database needed.
 
     One record a line, as JSON. What cannot be read is named on standard error, one line each, and the rest goes on; the
-    exit status is then 1.
+    exit status is then 1. Standard input is not read: an input is known by its ending, and .jsonl holds many articles.
     """
     over_files(paths, output, published, _records, progress=not no_progress)
 

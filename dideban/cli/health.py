@@ -1,9 +1,9 @@
 """The checks of `dideban doctor` that are about this installation's state. They bring nothing up to date."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Literal
 from urllib.error import URLError
 from urllib.request import Request, urlopen
@@ -29,13 +29,16 @@ def of_settings(settings: config.Config) -> Iterator[Finding]:
     """Each setting with its value and where that came from."""
     yield Finding("ok", f"settings file: {settings.file or 'none'}")
     for one in config.shown(settings):
+        if one.name == "crawl_contact" and settings.crawl_contact is None:
+            yield Finding("missing", f"setting {one.name}: sites that the crawler asks cannot reach you ({one.about})")
+            continue
         yield Finding("ok", f"setting {one.name} = {one.value} ({one.source}): {one.about}")
 
 
 def of_home(settings: config.Config) -> Iterator[Finding]:
     """Whether the state folder is there, or can be made, and may be written to."""
     there = next(one for one in (settings.home, *settings.home.parents) if one.exists())
-    if not os.access(there, os.W_OK | os.X_OK):
+    if not _may_write(there):
         yield Finding("broken", f"state folder: {settings.home}: {there} may not be written to")
     elif there != settings.home:
         yield Finding(
@@ -43,6 +46,15 @@ def of_home(settings: config.Config) -> Iterator[Finding]:
         )
     else:
         yield Finding("ok", f"state folder: {there}{', which holds the sample newsroom' if is_sample(there) else ''}")
+
+
+def _may_write(folder: Path) -> bool:
+    """Found out by a file that is gone at once: rights alone say little of /proc or of a disk mounted for reading."""
+    try:
+        with TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def of_database(settings: config.Config) -> Iterator[Finding]:

@@ -14,10 +14,10 @@ _WIDE = 160
 
 @contextmanager
 def bar(label: str, total: int | None, *, shown: bool = True) -> Iterator[Callable[[], None]]:
-    """A bar for `total` steps (None where unknown); yields what to call after each step."""
+    """A bar for `total` steps (None where unknown: seen from the first on); yields what to call after each step."""
     with bars(shown=shown) as progress:
-        task = progress.add_task(label, total=total, note="")
-        yield lambda: progress.advance(task)
+        task = progress.add_task(label, total=total, note="", visible=total is not None)
+        yield lambda: progress.update(task, advance=1, visible=True)
 
 
 @contextmanager

@@ -9,9 +9,14 @@ from dideban.cli.crawl import crawl_options
 from dideban.cli.faults import Fault
 
 
-@click.command("run", cls=Command, examples=("dideban run", "dideban run tasnim --since 3d"))
+@click.command("run", cls=Command, examples=("dideban run", "dideban run tasnim --since 3d", "dideban run --again"))
 @crawl_options
-def command(publishers: tuple[str, ...], since: date | None, limit: int | None, urls: tuple[str, ...]) -> None:
+@click.option(
+    "--again", is_flag=True, help="Extract every stored article anew, as after a change of rules or of the registry."
+)
+def command(
+    publishers: tuple[str, ...], since: date | None, limit: int | None, urls: tuple[str, ...], again: bool
+) -> None:
     """Crawl the publishers, then extract every article that is new or not yet read by this version of the extractor."""
     from dideban.cli import crawling, extracting  # noqa: PLC0415 - `--help` need not load crawler and extractor
 
@@ -19,7 +24,7 @@ def command(publishers: tuple[str, ...], since: date | None, limit: int | None, 
     crawling.show(crawled)
     if crawled.report.ended == "interrupted":
         crawling.end(crawled)
-    extracted = extracting.extract_new()
+    extracted = extracting.extract_new(again=again)
     click.echo(
         f"{extracted.records} records from {extracted.articles} articles in {extracted.seconds:.1f} seconds", err=True
     )

@@ -3,8 +3,12 @@
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
+
+from crawler.report import CrawlReport
+from dideban.cli import crawling, extracting
 
 # As `dideban run` does it, but for the gateway that no option names.
 RUN = """
@@ -89,6 +93,21 @@ def test_a_run_tells_of_its_crawl_and_goes_on_after_an_article_that_fails(tmp_pa
 
     second = run(tmp_path)
     assert second.stdout.split() == ["0", "0", "1", "0"], "the one that failed is read again, the others are not"
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_a_run_reads_all_articles_anew_when_asked(dideban, monkeypatch, again):
+    asked = []
+
+    def extract_new(*, again):
+        asked.append(again)
+        return extracting.Extracted(0, 0, 0, 0.0)
+
+    report = CrawlReport("run", datetime(2026, 1, 1, tzinfo=UTC))
+    monkeypatch.setattr(crawling, "crawl", lambda *_, **__: crawling.Crawled(report))
+    monkeypatch.setattr(extracting, "extract_new", extract_new)
+    assert dideban("run", *(["--again"] if again else [])).exit_code == 0
+    assert asked == [again]
 
 
 def test_ctrl_c_ends_in_good_order_with_what_was_stored(tmp_path):

@@ -34,6 +34,7 @@ def test_it_stores_every_article_and_proves_that_the_desk_answers(demo):
     assert in_store == len(articles.load())
     assert records > in_store
     assert f"{in_store} new" in done.stderr
+    assert f"DIDEBAN_HOME={home} dideban export" in done.stderr
 
 
 def test_a_second_time_stores_nothing_twice(demo, program):
@@ -42,6 +43,8 @@ def test_a_second_time_stores_nothing_twice(demo, program):
     again = program("demo", "--once", home=home)
     assert again.returncode == 0, again.stderr
     assert "0 new" in again.stderr
+    extracted = next(line.split() for line in again.stderr.splitlines() if line.split()[:1] == ["extract"])
+    assert extracted[1:3] == [str(number) for number in before], "all are read anew, as the rules may have changed"
     assert amounts(home) == before
 
 
@@ -110,14 +113,6 @@ def test_without_a_folder_of_choice_it_takes_one_of_its_own(dideban, tmp_path, m
     assert chosen == tmp_path / "chosen"
 
 
-def test_a_crawl_says_that_it_goes_among_the_sample(demo, program):
-    home, _ = demo
-    done = program("crawl", "--url", "http://127.0.0.1:9/", home=home, environ={"DIDEBAN_CRAWL_DELAY": "0"})
-    assert done.returncode == 1
-    assert "holds the sample newsroom" in done.stderr
-    assert done.stderr.splitlines()[-1] == "dideban: nothing could be read from 127.0.0.1"
-
-
 def test_what_it_stored_can_be_exported(demo, program, tmp_path):
     home, _ = demo
     out = tmp_path / "records.jsonl"
@@ -147,6 +142,16 @@ def test_the_desk_names_a_port_that_is_taken(demo, program):
         done = program("desk", "--port", taken.getsockname()[1], home=demo[0])
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
+    assert done.stderr.endswith("; --port 0 takes a free one\n")
+
+
+def test_the_desk_names_a_host_that_is_none_and_gives_no_advice_on_ports(demo, program):
+    done = program("desk", "--host", "300.1.1.1", "--port", "0", home=demo[0])
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("dideban: cannot listen on 300.1.1.1 port 0: ")
+    assert "--port" not in done.stderr
+    assert not done.stderr.endswith(".\n")
 
 
 def test_the_doctor_finds_it_all_well(demo, program):

@@ -31,13 +31,32 @@ def test_a_broken_database_is_said_and_the_rest_too(program, tmp_path):
 
 
 def test_a_state_folder_that_may_not_be_written_to_is_broken(dideban, home, monkeypatch):
-    monkeypatch.setattr("dideban.cli.health.os.access", lambda path, how: path != home.parent)
     monkeypatch.setenv("DIDEBAN_HOME", str(home / "below"))
     assert marks(dideban("doctor"))["state folder"] == "missing"
-    monkeypatch.setattr("dideban.cli.health.os.access", lambda path, how: path != home)
+    assert list(home.iterdir()) == []
+
+    def refuse(*, dir):  # noqa: A002 - the library's name
+        raise PermissionError(13, "Permission denied", str(dir))
+
+    monkeypatch.setattr("dideban.cli.health.TemporaryFile", refuse)
     result = dideban("doctor")
     assert result.exit_code == 1
     assert f"{home} may not be written to" in result.stdout
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc here")
+def test_a_state_folder_that_nobody_can_make_is_broken(dideban, monkeypatch):
+    monkeypatch.setenv("DIDEBAN_HOME", "/proc/dideban")
+    result = dideban("doctor")
+    assert result.exit_code == 1
+    assert "/proc may not be written to" in result.stdout
+
+
+@pytest.mark.parametrize(("contact", "mark"), [("", "missing"), ("desk@example.org", "ok")])
+def test_it_asks_for_an_address_that_sites_can_write_to(dideban, home, monkeypatch, contact, mark):
+    if contact:
+        monkeypatch.setenv("DIDEBAN_CRAWL_CONTACT", contact)
+    assert marks(dideban("doctor"))["setting crawl_contact"] == mark
 
 
 def test_secrets_are_not_shown(program, tmp_path):

@@ -75,6 +75,7 @@ def test_entities_are_the_characters_of_the_text(dideban, news):
     assert {"AGENCY", "PLATFORM", "PERCENT"} <= {span["label"] for span in spans}
     assert all(text[span["start"] : span["end"]] == span["text"] for span in spans)
     assert all(span["document"] == str(news) for span in spans)
+    assert not any('": ' in line or '", ' in line for line in result.stdout.splitlines()), "as compact as records"
 
 
 def test_a_folder_is_read_in_the_order_of_names(tmp_path):

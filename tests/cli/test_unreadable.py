@@ -73,7 +73,13 @@ def test_of_a_folder_without_files(dideban, tmp_path, news):
 
 def test_of_a_link_to_nothing(dideban, tmp_path, news):
     (tmp_path / "lost.txt").symlink_to(tmp_path / "gone.txt")
-    assert_one_line_and_the_news(dideban("extract", tmp_path), "lost.txt: No such file")
+    said = "lost.txt: no such file or folder"
+    assert_one_line_and_the_news(dideban("extract", tmp_path), said)
+    assert_one_line_and_the_news(dideban("extract", tmp_path / "lost.txt", news), said)
+
+
+def test_of_standard_input(dideban, news):
+    assert_one_line_and_the_news(dideban("extract", "-", news), "-: standard input is not read: name a file")
 
 
 @pytest.mark.parametrize("method", ["read_bytes", "stat"])
@@ -114,7 +120,7 @@ def test_of_a_folder_that_may_not_be_read(dideban, tmp_path, news):
         (b'{"id": "a"}', "no text"),
         (b'{"id": "a", "text": "  "}', "no text"),
         (b'{"id": "a", "text": 7}', "text"),
-        (b'{"text": "x"}', "needs a url or an id"),
+        (b'{"text": "x"}', ": article: an article needs a url or an id"),
         (b'{"id": ["a"], "text": "x"}', "id"),
         (b'{"id": "a", "text": "\\ud800 x"}', "lone surrogate"),
         (b'{"id": "a", "title": "\\udc00", "text": "x"}', "lone surrogate"),

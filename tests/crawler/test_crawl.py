@@ -104,6 +104,14 @@ def test_a_missing_robots_file_forbids_nothing(newsroom, store, tmp_path):
     assert run(newsroom, store, tmp_path, "irib").new == 6
 
 
+def test_a_crawl_delay_of_robots_is_kept_and_a_site_without_one_is_not_held_up(newsroom, store, tmp_path):
+    newsroom.put(IRIB, "/robots.txt", "User-agent: *\nCrawl-delay: 0.1\n")
+    started = time.monotonic()
+    run(newsroom, store, tmp_path, "irib", limit=2)
+    held_up = sum(host == IRIB and path != "/robots.txt" for host, path, _ in newsroom.asked) - 1
+    assert time.monotonic() - started >= 0.1 * held_up > 0
+
+
 def test_failures_are_outcomes_and_the_passing_ones_are_tried_again_next_time(newsroom, store, tmp_path):
     def drop():
         raise ConnectionAbortedError

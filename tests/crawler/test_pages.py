@@ -178,6 +178,21 @@ def test_any_markup_is_an_article_or_an_outcome(title, text, machine, printed, u
         assert article.text.startswith(article.kicker or article.title)
 
 
+def test_the_number_that_a_page_prints_is_kept_in_latin_digits():
+    html = page(f'<div class="news_id_c">کد خبر: ۴۱۰۰۰۰۱</div><div class="news_pdate_c"></div>{ARTICLE.format(LONG)}')
+    assert parse(html, None, name="saved.html").news_code == "4100001"
+
+
+def test_key_words_are_found_behind_other_lists_and_only_once():
+    words = '<ul class="smart-keyword"><li class="skeyword-item"><a>{}</a></li></ul>'
+    lists = f'<ul class="menu"><li><a>خانه</a></li></ul>{words.format("دولت")}{words.format("دولت")}'
+    story = (
+        f'<article class="single-news"><h1 class="title">عنوان خبر</h1><div class="story"><p>{LONG}</p></div></article>'
+    )
+    article = parse(page(f"{lists}{story}"), "https://www.tasnimnews.ir/fa/news/1402/10/01/1")
+    assert article.tags == ("دولت",)
+
+
 def test_windows_1256_pages_read_in_their_own_letters():
     text = "سازمان اداري و استخدامي از اتصال 25 دستگاه به درگاه ملي مجوزها خبر داد."
     html = page(ARTICLE.format(text)).decode().replace("utf-8", "windows-1256").encode("cp1256", errors="replace")

@@ -1,5 +1,6 @@
 """Articles from saved pages and archives."""
 
+import gzip
 import subprocess
 import sys
 from pathlib import Path
@@ -40,14 +41,37 @@ def test_an_archive_gives_its_articles_and_passes_over_the_rest(tmp_path, suffix
     path = tmp_path / f"all{suffix}"
     packed = (tmp_path / "warc/run1.warc.gz").read_bytes()
     if suffix == ".warc":
-        import gzip  # noqa: PLC0415 - for this form only
-
         packed = gzip.decompress(packed)
     path.write_bytes(packed)
     (article,) = read_path(path)
     assert article.document == "https://www.irib-news.ir/fa/news/5700101"
     assert article.warc
     assert article.fetched
+
+
+def archive_of(home: Path, answers: list[tuple[str, bytes]]) -> Path:
+    with Archive(home, "run1", "Dideban") as archive:
+        for path, body in answers:
+            archive.write(Exchange(f"https://www.irib-news.ir{path}", "GET", [], 200, "", [], body))
+    return home / "warc/run1.warc.gz"
+
+
+LISTS = [
+    ("/robots.txt", b"User-agent: *"),
+    ("/fa/rss/allnews", b"<rss><channel/></rss>"),
+    ("/fa-sitemap-2026-10.gz", gzip.compress(b"<urlset/>")),
+    ("/fa/days", b'{"urls": []}'),
+]
+
+
+def test_an_archive_of_a_crawl_without_news_gives_nothing_and_is_no_fault(tmp_path):
+    assert list(read_path(archive_of(tmp_path, LISTS))) == []
+
+
+def test_an_archive_of_pages_without_an_article_is_named(tmp_path):
+    photo = (PAGES / "irib/2026-photo/page.html").read_bytes()
+    with pytest.raises(UnreadableInput, match="no article in the archive"):
+        list(read_path(archive_of(tmp_path, [*LISTS, ("/fa/news/5800606/", photo)])))
 
 
 @pytest.mark.parametrize(
