@@ -21,12 +21,7 @@ test: setup test-packages  ## all tests (PYTEST_ARGS="-k dates" for some)
 	@.venv/bin/pytest -n auto --dist worksteal $(PYTEST_ARGS)
 
 lint: setup          ## style, types, who imports whom, registry in form, schema up to date
-	@.venv/bin/ruff check .
-	@.venv/bin/ruff format --check .
-	@.venv/bin/mypy
-	@.venv/bin/lint-imports
-	@.venv/bin/python -m corpus.registry
-	@.venv/bin/python -m corpus.schema --check corpus/record.schema.json
+	@sh scripts/lint.sh
 
 eval: setup          ## precision and recall on the sample newsroom's gold, against the floors
 	@.venv/bin/dideban eval newsroom --floors tests/floors.json
