@@ -75,6 +75,7 @@ def test_wrong_usage(dideban, command, arguments, told):
     assert result.stdout == ""
 
 
+@pytest.mark.slow
 def test_a_run_tells_of_its_crawl_and_goes_on_after_an_article_that_fails(tmp_path):
     first = run(tmp_path, "broken")
     assert first.returncode == 0, first.stderr

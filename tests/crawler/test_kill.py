@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from crawler.archived import responses
 
 COUNT = 25
@@ -36,6 +38,7 @@ def expected() -> list[str]:
 KILLS = (1, 9)
 
 
+@pytest.mark.slow
 def test_kill_9_loses_nothing_and_stores_nothing_twice(site, fill_site, driver, tmp_path):
     fill_site(site, COUNT)
     home = tmp_path / "home"

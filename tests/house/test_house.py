@@ -1,5 +1,6 @@
 """The house keeps its own rules: imports, lock, dependencies, derived files, scripts, addresses."""
 
+import os
 import re
 import subprocess
 import sys
@@ -151,6 +152,18 @@ def test_extraction_loads_neither_store_nor_crawl_nor_net(tmp_path):
             [sys.executable, "-c", script, *arguments], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True
         )
         assert done.stderr.splitlines()[-1] == "LOADED spacy"
+
+
+def test_days_need_no_zone_data_of_the_system():
+    done = subprocess.run(
+        [sys.executable, "-c", "import dideban.days, corpus.newsroom.articles, extractor.pipeline"],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONTZPATH": ""},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_every_package_of_the_house_is_typed_and_shipped():
