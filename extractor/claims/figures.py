@@ -91,13 +91,20 @@ def _is_scored(reading: Reading, count: Quantity, percent: Quantity) -> bool:
 def is_stated(reading: Reading, quantity: Quantity, clause: Clause, meant: Mood) -> bool:
     """Whether the clause says that it is so, and does not only name it."""
     before = reading.masked[clause.start : quantity.start]
-    if _is_not().match(reading.masked, quantity.end):
+    if _is_not().match(reading.masked, quantity.end) or _of_few(reading, quantity, clause):
         return False
     if quantity.comparator in ("gt", "ge") and "denied" in reading.told(Span(quantity.end, clause.end)):
         return False  # «بیش از ۲۰ درصد ارائه نکرده» tells neither what is offered nor what is not
     if quantity.unit == "percent" and quantity.low == WHOLE and _undone().search(before):
         return False
     return not (_not_stated().search(before) or (meant == "fact" and _aim().search(before)))
+
+
+def _of_few(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
+    """«اتصال صد درصدی ۱۰ دستگاه»: a percent of ten agencies is none of all."""
+    behind = Span(quantity.end, clause.end)
+    counted = [one for one in reading.quantities(behind) if one.unit == "agency"]
+    return quantity.unit == "percent" and any(one.start - quantity.end <= 1 for one in counted)
 
 
 def again(reading: Reading, clause: Clause, known: Quantity) -> Quantity | None:

@@ -19,7 +19,7 @@ ACTIONS = ("connect", "offer", "online", "smart", "issue", "delay", "growth", "b
 
 
 # Of these a figure has its own where several figures share a clause: «۵۲ خدمت برخط و ۱۴ خدمت هوشمند است».
-OWN = ("connect", "offer", "progress", "online", "smart", "issue", "delay", "refused")
+OWN = ("connect", "offer", "progress", "online", "smart", "issue", "delay", "refused", "inactive")
 
 
 @cache
@@ -146,8 +146,9 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
     relative one after it («۲۰۰ مورد خدماتی هستند که متصل شده‌اند»).
     """
     found: list[Span] = []
-    later = [one.start for one in reading.quantities(clause) if one.start >= quantity.end]
-    earlier = [one.end for one in reading.quantities(clause) if one.end <= quantity.start]
+    like = [one for one in reading.quantities(clause) if one.unit == quantity.unit]
+    later = [one.start for one in like if one.start >= quantity.end]
+    earlier = [one.end for one in like if one.end <= quantity.start]
     own = Span(quantity.start, min(later, default=clause.end))
     if (later or earlier) and any(reading.cues.within(name, own) for name in OWN):
         found.append(own)

@@ -72,8 +72,9 @@ class Owners:
         return self._of_body(quantity, clause, platform=indicator if whose == "body_or_platform" else None)
 
     def _of_body(self, quantity: Quantity, clause: Clause, platform: str | None) -> list[Owner]:
-        before = self._reading.quantities(Span(clause.start, quantity.start))
-        if any(one.unit == "agency" and not one.total for one in before) and not self._pairing.subjects(clause):
+        named = [row[-1].end for row in self._pairing.subjects(clause) if row[-1].end <= quantity.start]
+        before = self._reading.quantities(Span(max(named, default=clause.start), quantity.start))
+        if any(one.unit == "agency" and not one.total for one in before):
             return []  # «۱۳۰ دستگاه ۷۰ درصد خدمات خود را …» is of those unnamed
         owners = self._pairing.owners(quantity, clause)
         if len(owners) > 1 and self._reading.cues.within("together", clause):

@@ -30,7 +30,9 @@ MANNER_REACH = 4
 _TO = re.compile(
     r"(?<![^\W\d_])به (?!صورت|طور|شکل|زودی|تازگی|گفته|گزارش|ترتیب|سرعت|عنوان|دلیل|علت|جز|غیر|طرز|تدریج|موقع)"
 )
-_OURS = re.compile(r"(?:این|آن|همین)? ?(?:پنجره|درگاه ■|درگاه(?! پرداخت| بانک)|بستر|مجموعه|جمع|سامانه ■)")
+_THIS = re.compile(r"(?:این|آن|همین) ")
+_NETWORK = re.compile(r"شبکه|سامانه|درگاه|پنجره|بستر|مجموعه|سیستم")
+_OURS = re.compile(r"(?:پنجره|درگاه ■|درگاه(?! پرداخت| بانک)|بستر|مجموعه|جمع|سامانه ■)")
 # «اتصال» with a verb of being («مشمول اتصال هستند») is not done, nor what one is bound to («به اتصال مکلف کرده»).
 _DEED = re.compile(r"اتصال|ارایه|عرضه|صدور")
 _BEING = re.compile(r"است|هست|بود|اند")
@@ -150,6 +152,8 @@ class Reading:
                 told.add("denied")
         if any(self.masked[action.start : action.end].startswith("نپیوست") for action in actions):
             told.add("denied")
+        if actions and self.cues.within("zero", span):
+            told.add("denied")
         if self.cues.within("inactive", span) or "denied" in told:
             told.discard("done")
         return told
@@ -177,13 +181,12 @@ class Reading:
 
     def _is_ours(self, place: int) -> bool:
         """Whether a platform is named at `place`, by name or as «این درگاه»."""
-        if any(
-            platform.start <= place + 1 and platform.end > place
-            for platform in self._bodies.overlapping(Span(place, place + 30))
-            if platform.type == PLATFORM
-        ):
+        this = _THIS.match(self.masked, place)
+        if this and _NETWORK.match(self.masked, this.end()):
             return True
-        return _OURS.match(self.masked, place) is not None
+        start = this.end() if this else place
+        named = self._bodies.overlapping(Span(start, start + 2))
+        return any(one.type == PLATFORM for one in named) or _OURS.match(self.masked, start) is not None
 
     def platform_features(self, clause: Clause) -> set[str]:
         """`here:…`, `near:…` and `document:…` of each platform, as the programmes' signs name them.

@@ -33,6 +33,12 @@ def _given() -> re.Pattern[str]:
 
 
 @cache
+def _byline() -> re.Pattern[str]:
+    """«به گزارش … از وزارت اقتصاد،»: where the news is from."""
+    return pattern(r"\W*به (?:گزارش|نقل از) [^،.؛:]{0,80}[،:]", whole=False)
+
+
+@cache
 def _some() -> re.Pattern[str]:
     return pattern(r"(?:یکی|برخی|بعضی|تعدادی|شماری|بسیاری|چند|گروهی|معدود|معدودی)(?: از)?(?: این)? $", whole=False)
 
@@ -72,8 +78,9 @@ class Subjects:
     def _read(self, clause: Span) -> list[list[Mention]]:
         rows: list[list[Mention]] = []
         voice = self._introduction(clause)
+        byline = _byline().match(self._document.text, clause.start, clause.end)
         for body in self._reading.bodies(clause):
-            if voice is not None and voice.covers(body):
+            if (voice is not None and voice.covers(body)) or (byline and body.end <= byline.end()):
                 continue
             if body.id in NO_SUBJECT or self._is_doubtful(body) or self._is_counted(body) or self._reading.people(body):
                 continue

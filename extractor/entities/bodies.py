@@ -29,7 +29,12 @@ def find_bodies(folded: str) -> list[Mention]:
     """
     skeleton = skeleton_of(folded)
     every = sorted(matches(skeleton), key=lambda one: (one.start, -one.end))
-    named = frozenset(one.pattern.entry.id for one in every if isinstance(one.pattern, Form) and not one.pattern.later)
+    # A body is named in full by a form that counts by itself; one that needs a context is none of these.
+    named = frozenset(
+        one.pattern.entry.id
+        for one in every
+        if isinstance(one.pattern, Form) and not one.pattern.later and not one.pattern.context
+    )
     lists = [
         mention
         for one in every
