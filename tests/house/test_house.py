@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -103,6 +104,25 @@ def test_the_ci_entry_is_in_order_and_may_be_run():
     entry = ROOT / ".ci" / "run"
     assert entry.stat().st_mode & 0o111
     assert subprocess.run(["bash", "-n", entry], check=False).returncode == 0
+
+
+def test_lint_goes_on_behind_a_failure_and_names_all_that_failed(tmp_path):
+    tools = tmp_path / ".venv" / "bin"
+    tools.mkdir(parents=True)
+    for name, body in {
+        "ruff": "echo crooked; exit 1",
+        "mypy": "exit 0",
+        "lint-imports": "exit 0",
+        "python": "exit 3",
+    }.items():
+        (tools / name).write_text(f"#!/bin/sh\n{body}\n")
+        (tools / name).chmod(0o755)
+    (tmp_path / "scripts").mkdir()
+    shutil.copy(ROOT / "scripts" / "lint.sh", tmp_path / "scripts")
+    done = subprocess.run(["sh", tmp_path / "scripts" / "lint.sh"], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (1, "failed: style format registry schema\n")
+    assert "FAILED  style: .venv/bin/ruff check .\ncrooked\n" in done.stdout
+    assert "ok      types\nok      imports\n" in done.stdout
 
 
 def test_without_python_the_set_up_says_so_in_one_line(tmp_path):
