@@ -64,7 +64,9 @@ def crawl(
     """
     settings = config.load()
     if not gateway and is_sample(settings.home):
-        raise Fault(f"{settings.home} holds the sample newsroom, not to be mixed: name another folder by DIDEBAN_HOME")
+        raise Fault(
+            f"{settings.home} holds the sample newsroom, no place for news: name another folder by DIDEBAN_HOME"
+        )
     open_store()
     from django.db import DatabaseError  # noqa: PLC0415 - Django is loaded by the commands that need it alone
 

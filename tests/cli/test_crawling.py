@@ -1,12 +1,15 @@
 """What the crawl's glue makes of the crawler's words and the store's."""
 
 from collections import Counter
+from dataclasses import fields
 from datetime import UTC, datetime
 
 import pytest
 
 import crawler
 from crawler.report import CrawlReport, PublisherCounts
+from crawler.settings import POLITE_DELAY
+from dideban import config
 from dideban.cli import crawling
 from dideban.cli.faults import Fault
 
@@ -48,3 +51,7 @@ def test_a_real_crawl_does_not_go_into_the_sample_s_folder(home):
     with pytest.raises(Fault, match=r"holds the sample newsroom.*DIDEBAN_HOME"):
         crawling.crawl(["irib"])
     assert [one.name for one in home.iterdir()] == ["sample-newsroom"]
+
+
+def test_the_command_line_is_as_polite_as_the_crawler_by_itself():
+    assert {one.name: one.default for one in fields(config.Config)}["crawl_delay"] == POLITE_DELAY
