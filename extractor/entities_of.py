@@ -7,6 +7,7 @@ from corpus.schema import Article
 from extractor.annotations import DateMention, LawMention, Mention, PersonMention, Quantity, Span
 from extractor.document import Document
 from extractor.pipeline import read
+from extractor.text.view import fold
 
 
 def entities_of(article: Article) -> Iterator[dict[str, Any]]:
@@ -22,13 +23,33 @@ def _labelled(document: Document) -> Iterator[tuple[Span, str, Any]]:
     for body in document.bodies:
         yield body, "PLATFORM" if body.type == "platform" else "AGENCY", _body(body)
     for person in document.people:
-        yield person, "PERSON" if person.name else "ROLE", _person(person)
+        yield from _person_and_role(person, document)
     for quantity in document.quantities:
         yield quantity, "COUNT" if quantity.kind == "count" else "PERCENT", _quantity(quantity)
     for date in document.dates:
         yield date, "DATE", _date(date)
     for law in document.laws:
         yield law, "LAW", _law(law)
+
+
+def _person_and_role(person: PersonMention, document: Document) -> Iterator[tuple[Span, str, Any]]:
+    """The name and the role, each on its own characters where the mention has both: «رضا احمدی، معاون …»."""
+    value = _person(person)
+    words = document.text[person.start : person.end]
+    name = _inside(person.name, words)
+    role = _inside(person.role, words)
+    if name:
+        yield Span(person.start + name.start, person.start + name.end), "PERSON", value
+    if role:
+        yield Span(person.start + role.start, person.start + role.end), "ROLE", value
+    if not (name or role):
+        yield Span(person.start, person.end), "PERSON" if person.name else "ROLE", value
+
+
+def _inside(part: str | None, words: str) -> Span | None:
+    written = fold(part) if part else ""
+    at = words.find(written) if written else -1
+    return Span(at, at + len(written)) if at >= 0 else None
 
 
 def _body(body: Mention) -> dict[str, Any]:

@@ -202,8 +202,11 @@ class Reading:
             return {f"{level}:{name}" for level in ("near", "document") for name in near}
         paragraph = Span(self._paragraph_start(clause), clause.start)
         near = self._named_in(paragraph)[-1:]
-        everywhere = {_short(platform) for platform in self.platforms}
-        return {f"document:{name}" for name in everywhere} | {f"near:{name}" for name in near}
+        return {*self._everywhere, *(f"near:{name}" for name in near)}
+
+    @cached_property
+    def _everywhere(self) -> frozenset[str]:
+        return frozenset(f"document:{_short(platform)}" for platform in self.platforms)
 
     def _named_in(self, span: Span) -> list[str]:
         """Platforms that `span` names, by name or as «این پنجره», in order and without the `platform:` of their ids."""

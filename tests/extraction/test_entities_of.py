@@ -1,0 +1,37 @@
+"""Spans of what was recognised, as `dideban entities` prints them."""
+
+from datetime import UTC, datetime
+
+from corpus.schema import Article
+from extractor.entities_of import entities_of
+
+TEXT = (
+    "خبر\nرضا احمدی رئیس سازمان شیلات ایران گفت: این سازمان تا پایان آبان ۱۴۰۲ بیش از ۸۰ درصد و ۱۲ خدمت را بر اساس "
+    "قانون بودجه ۱۴۰۲ به پنجره ملی خدمات دولت هوشمند متصل کرده است."
+)
+
+
+def found():
+    return list(entities_of(Article(id="note", text=TEXT, published=datetime(2024, 1, 1, tzinfo=UTC))))
+
+
+def test_each_span_is_its_own_text():
+    for one in found():
+        assert TEXT[one["start"] : one["end"]] == one["text"]
+
+
+def test_every_label_has_its_own_characters():
+    by_label = {one["label"]: one["text"] for one in found()}
+    assert by_label["PERSON"] == "رضا احمدی"
+    assert by_label["ROLE"] == "رئیس"
+    assert by_label["PERCENT"] == "بیش از ۸۰ درصد"
+    assert by_label["COUNT"] == "۱۲ خدمت"
+    assert by_label["DATE"] == "پایان آبان ۱۴۰۲"
+    assert by_label["LAW"] == "قانون بودجه ۱۴۰۲"
+    assert by_label["PLATFORM"] == "پنجره ملی خدمات دولت هوشمند"
+    assert "AGENCY" in by_label
+
+
+def test_a_deadline_says_so():
+    dates = [one["value"] for one in found() if one["label"] == "DATE"]
+    assert [(one["jalali"], one["end"], one["role"]) for one in dates] == [("1402-08-30", "2023-11-21", "deadline")]
