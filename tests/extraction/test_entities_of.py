@@ -32,6 +32,17 @@ def test_every_label_has_its_own_characters():
     assert "AGENCY" in by_label
 
 
+def dates_of(sentence):
+    article = Article(id="note", text=sentence, published=datetime(2023, 1, 1, tzinfo=UTC))
+    values = [one["value"] for one in entities_of(article) if one["label"] == "DATE"]
+    return [(one["jalali"], one["end"], one["role"]) for one in values]
+
+
 def test_a_deadline_says_so():
-    dates = [one["value"] for one in found() if one["label"] == "DATE"]
-    assert [(one["jalali"], one["end"], one["role"]) for one in dates] == [("1402-08-30", "2023-11-21", "deadline")]
+    told = "سازمان شیلات باید تا پایان آبان ۱۴۰۲ همه خدمات خود را متصل کند."
+    assert dates_of(told) == [("1402-08-30", "2023-11-21", "deadline")]
+
+
+def test_a_day_up_to_which_something_was_done_is_no_deadline():
+    told = "سازمان شیلات تا پایان آبان ۱۴۰۲ همه خدمات خود را متصل کرده است."
+    assert dates_of(told) == [("1402-08-30", "2023-11-21", None)]
