@@ -63,3 +63,10 @@ def test_output_is_utf_8_whatever_the_locale(program, news):
     assert result.returncode == 0
     assert "وزارت نیرو" in result.stdout
     assert os.environ.get("PYTHONUTF8") != "1"
+
+
+def test_the_package_runs_as_the_command_does():
+    done = subprocess.run(
+        [sys.executable, "-m", "dideban", "--help"], capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.startswith("Usage: dideban ")
