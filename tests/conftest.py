@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from corpus.schema import Article, Record, record_id
 
@@ -17,6 +18,10 @@ _STATE = tempfile.TemporaryDirectory(prefix="dideban-tests-")
 for _name in [name for name in os.environ if name.startswith("DIDEBAN_")]:
     del os.environ[_name]
 os.environ["DIDEBAN_HOME"] = _STATE.name
+
+# How long one example takes says more of the machine than of the code: no deadline unless a test sets one.
+settings.register_profile("dideban", deadline=None)
+settings.load_profile("dideban")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -33,7 +33,7 @@ MARKS = re.compile(f"[{_MARKS}]+")
 _ODD = rf"[{_HALF_SPACES}{_UNSEEN}]|{_BLANKS}|{_EMPTY}"
 EDIT = re.compile(
     # A single plain space, by far the commonest, is passed over by the look-ahead.
-    rf" (?= |{_ODD})(?: |{_ODD}|[{_MARKS}])+"
+    rf" (?=[ {_MARKS}]|{_ODD})(?: |{_ODD}|[{_MARKS}])+"
     rf"|(?:{_ODD})(?: |{_ODD}|[{_MARKS}])*"
     rf"|[{_MARKS}]+"
     r"|\r\n?|[\x0b\x0c\x85\u2028\u2029]"

@@ -15,7 +15,7 @@ SILENT = [case for case in WRITTEN if not case.records and not case.gap]
 SENTENCES = [case.text for case in cases()]
 WORDS = sorted({word for case in WRITTEN for word in case.text.split()})
 MARKS = [*" \n\t\u200c\u202b\ufeff\x00،«»()٪|", ". ", "؛ ", "؟ ", ": ", "\r\n"]
-ANY_TEXT = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+ANY_TEXT = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 @cache

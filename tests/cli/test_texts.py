@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.schema import Article
@@ -94,7 +94,6 @@ def test_a_name_that_is_not_utf_8_does_not_stand_in_the_way(dideban, tmp_path):
     assert json.loads(result.stdout)["document"].endswith("news?.txt")
 
 
-@settings(deadline=None)  # files and other people's parsers
 @given(content=st.binary(max_size=200), ending=st.sampled_from(inputs.ENDINGS))
 def test_whatever_a_file_holds_it_gives_articles_or_reasons(tmp_path_factory, content, ending):
     path = tmp_path_factory.getbasetemp() / f"any{ending}"
@@ -103,7 +102,6 @@ def test_whatever_a_file_holds_it_gives_articles_or_reasons(tmp_path_factory, co
         assert isinstance(one, Article) or str(path) in one.message
 
 
-@settings(deadline=None)
 @given(text=st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1))
 def test_any_text_comes_out_as_other_programs_open_it(tmp_path_factory, text):
     path = tmp_path_factory.getbasetemp() / "words.txt"

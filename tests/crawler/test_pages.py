@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.pages.outcomes import NotAnArticle, UndecodablePage
@@ -166,7 +166,6 @@ markup = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=5), max_size=12)
 moments = st.sampled_from(DATES) | st.text(max_size=12)
 
 
-@settings(deadline=None)
 @given(markup, markup, moments, moments, st.sampled_from(URLS))
 def test_any_markup_is_an_article_or_an_outcome(title, text, machine, printed, url):
     head = f'<meta property="article:published_time" content="{machine}">'

@@ -63,7 +63,7 @@ def test_a_text_no_database_holds_is_refused(make_article, text):
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), number=st.integers(1))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_text_comes_back_as_it_was(make_article, text, number):
     article = make_article(number, text=text)
     store.save_article(article)

@@ -80,6 +80,8 @@ def test_plain_text_keeps_its_length_but_for_runs_of_spaces(text: str) -> None:
         ("﷼ ۱۲٣4", "ریال 1234"),
         ("الف &laquo;ب&raquo; &amp; پ", "الف «ب» & پ"),
         ("مي¬شود", "می شود"),
+        ("خانه \u0300 ما", "خانه ما"),
+        ("خانه \u0654ما", "خانه ما"),
         ("\ufeffعنوان", "عنوان"),
     ],
 )
