@@ -19,7 +19,7 @@ _WORD = re.compile(r"[ ،,]*([^\W\d_]+)")
 def find_people(folded: str, bodies: Sequence[Mention]) -> list[PersonMention]:
     """Persons in `folded`, sorted; `bodies` are `find_bodies(folded)`.
 
-    A later mention by surname («موحد») or by the same role carries the full name, role and organisation given before.
+    A later mention by surname («نادری») or by the same role carries the full name, role and organisation given before.
     A role without a name is a person of name None. Titles are left out of the name and of the span.
     """
     named = [one for role in find_roles(folded, bodies) if (one := _person(folded, role))]
