@@ -1,8 +1,7 @@
-"""The recognisers, proved by data: every case of `specs/*.json`, in each spelling that Persian pages use.
+"""The recognisers, proved by data: every case of `specs/<recogniser>/*.json`, in each spelling that Persian pages use.
 
-A case is {input, published?, document_year?, results: [{text, start, end, value}], known_gap?}; offsets count
-characters of `input`. The file's name says which recogniser it is for. A known gap must fail: once it passes,
-unmark it.
+`docs/recognisers.md` says how a case is written and what counts as what. A known gap must fail: once it passes, unmark
+it.
 """
 
 import json
@@ -101,7 +100,8 @@ def _variants(case: Case) -> dict[str, Case]:
             for one in case["results"]
         ]
         found["dropped"] = case | {"input": text.replace(ZWNJ, ""), "results": results}
-    return found
+    wanted = case.get("spellings", found)
+    return {spelling: found[spelling] for spelling in wanted}
 
 
 def _fits(expected: object, value: object) -> bool:
@@ -114,10 +114,11 @@ def _fits(expected: object, value: object) -> bool:
 
 def _cases() -> list[Any]:
     found = []
-    for path in sorted(SPECS.glob("*.json")):
-        for number, case in enumerate(json.loads(path.read_text("utf-8")), 1):
-            marks = [pytest.mark.xfail(strict=True, reason="known gap")] if case.get("known_gap") else []
-            found.append(pytest.param(path.stem, case, id=f"{path.stem}-{number}", marks=marks))
+    for name in RECOGNISERS:
+        for path in sorted((SPECS / name).glob("*.json")):
+            for number, case in enumerate(json.loads(path.read_text("utf-8")), 1):
+                marks = [pytest.mark.xfail(strict=True, reason="known gap")] if case.get("known_gap") else []
+                found.append(pytest.param(name, case, id=f"{name}-{path.stem}-{number}", marks=marks))
     return found
 
 
