@@ -12,6 +12,7 @@ from typing import Literal
 
 from corpus.schema import Comparator, Precision, SubjectType, Unit
 
+NumberKind = Literal["cardinal", "ordinal", "fraction", "multiple"]
 QuantityKind = Literal["percent", "points", "count"]
 DateRole = Literal["deadline", "as_of"]
 
@@ -41,9 +42,10 @@ class Sentence(Span):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Number(Span):
-    """A cardinal number in digits, words or both."""
+    """A number in digits, words or both: how many, the how-manieth, what part of one, or how many times as much."""
 
     value: float
+    kind: NumberKind = "cardinal"
 
 
 @dataclass(frozen=True, slots=True, order=True)

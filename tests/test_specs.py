@@ -26,6 +26,14 @@ type Case = dict[str, Any]
 type Result = tuple[Span, object]
 
 
+def _numbers(view: View, case: Case) -> list[Result]:
+    found = find_numbers(view.folded)
+    values = [round(one.value, 6) for one in found]
+    return [
+        (one, value if one.kind == "cardinal" else {one.kind: value}) for one, value in zip(found, values, strict=True)
+    ]
+
+
 def _quantities(view: View, *kinds: str) -> list[Result]:
     return [
         (
@@ -71,7 +79,7 @@ def _datelines(view: View, case: Case) -> list[Result]:
 
 
 RECOGNISERS: dict[str, Callable[[View, Case], list[Result]]] = {
-    "numbers": lambda view, case: [(one, one.value) for one in find_numbers(view.folded)],
+    "numbers": _numbers,
     "percents": lambda view, case: _quantities(view, "percent", "points"),
     "counts": lambda view, case: _quantities(view, "count"),
     "dates": _dates,

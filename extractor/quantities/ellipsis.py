@@ -9,34 +9,62 @@ import re
 from corpus.schema import Unit
 from extractor.annotations import Number, Quantity, Span
 from extractor.quantities import words
-from extractor.quantities.labels import is_label, whole
+from extractor.quantities.labels import whole
 from extractor.quantities.making import Noun, single
 
 _SENTENCE = 220
 _BACK = 400
+_CASES: tuple[Unit, ...] = ("service", "permit", "request", "inquiry")
+_CLAUSE = re.compile("[،؛:]")
 _STOP = re.compile(r"[.!؟?\n](?!\d)")
 
 
 def find_ellipses(folded: str, numbers: list[Number], found: list[Quantity]) -> list[Quantity]:
-    """Counts among `numbers` whose unit comes from before; `found` are the quantities with a unit of their own."""
+    """Counts among `numbers`, none a label, whose unit comes from before; `found` have a unit of their own."""
     own = {one.number.start for one in found}
     counted = [one for one in found if one.kind == "count" and one.unit != "rank"]
     result = []
     for number in numbers:
-        if number.start in own or is_label(folded, number) or (value := whole(folded, number)) is None:
+        value = None if number.start in own else whole(folded, number)
+        if value is None:
             continue
-        before = _sentence_before(folded, number.start)
-        classifier = words.ELLIPSIS.match(folded, number.end)
-        if classifier:
-            unit = _classified(before, classifier.group().strip(), counted, number)
-            span = Span(number.start, classifier.end())
-        elif words.THIS_FIGURE.search(before) and words.SAID_OF_FIGURE.match(folded, number.end):
-            unit, span = _last_unit(counted, number), Span(number.start, number.end)
-        else:
-            continue
+        unit, span = _pointed_to(folded, number, counted)
         if unit is not None:
             result.append(single(folded, span, number, value, Noun("count", unit, None)))
     return result
+
+
+def _pointed_to(folded: str, number: Number, counted: list[Quantity]) -> tuple[Unit | None, Span]:
+    """The unit that the words around `number` point to, and the span of the figure with its classifier."""
+    if of := words.CASES_OF.match(folded, number.end):
+        following = [one for one in counted if one.start == of.end()]
+        if following:
+            return following[0].unit, Span(number.start, of.end() - len(" از "))
+    if classifier := words.ELLIPSIS.match(folded, number.end):
+        before = sentence_before(folded, number.start)
+        unit = _classified(before, classifier.group().strip(), counted, number)
+        if unit is None and words.AFTER_CASE.match(folded, classifier.end()):
+            unit = _unit_in(before, counted, number, classifier.group().strip())
+        return unit, Span(number.start, classifier.end())
+    span = Span(number.start, number.end)
+    if words.SAID_OF_FIGURE.match(folded, number.end):
+        before = sentence_before(folded, number.start)
+        if words.THIS_FIGURE.search(before):
+            return _last_unit(counted, number), span
+        if named := words.COUNTED_BEFORE.search(before):
+            return words.unit_of(named), span
+    elif folded.endswith(": ", 0, number.start) and (
+        named := words.COUNTED_BEFORE.search(sentence_before(folded, number.start))
+    ):
+        return words.unit_of(named), span
+    return None, span
+
+
+def _unit_in(before: str, counted: list[Quantity], number: Number, classifier: str) -> Unit | None:
+    """The unit of the last count in the sentence so far, a person or a rank excepted."""
+    allowed = words.CLASSIFIED.get(classifier, _CASES)
+    earlier = [one for one in counted if number.start - len(before) <= one.start < number.start]
+    return earlier[-1].unit if earlier and earlier[-1].unit in allowed else None
 
 
 def _classified(before: str, classifier: str, counted: list[Quantity], number: Number) -> Unit | None:
@@ -57,7 +85,13 @@ def _last_unit(counted: list[Quantity], number: Number) -> Unit | None:
     return earlier[-1].unit if earlier else None
 
 
-def _sentence_before(folded: str, at: int) -> str:
+def clause_before(folded: str, at: int) -> str:
+    """The text before `at` up to the last sign that ends a clause."""
+    return _CLAUSE.split(sentence_before(folded, at))[-1]
+
+
+def sentence_before(folded: str, at: int) -> str:
+    """The text before `at` in its sentence, as far as it matters."""
     before = folded[max(0, at - _SENTENCE) : at]
     stops = list(_STOP.finditer(before))
     return before[stops[-1].end() :] if stops else before

@@ -2,23 +2,46 @@
 
 from extractor.annotations import Number
 from extractor.quantities import words
+from extractor.quantities.before import Lead, lead
+
+_LARGE = 1000
+_FIRST_YEAR, _LAST_YEAR = 1300, 1450
 
 
-def is_label(folded: str, number: Number) -> bool:
-    """Whether `number` tells which one, as in «ماده ۵», «بند ۲ و ۳», «سال ۱۴۰۲»."""
-    before = folded[max(0, number.start - words.REACH) : number.start]
-    if words.LABEL.search(before) or words.LABEL_LIST.search(before):
+def labelled(folded: str, numbers: list[Number]) -> set[int]:
+    """Where those of `numbers` begin that tell which one: «ماده ۵», «بندهای ۲ و ۳», «سال ۱۴۰۲»."""
+    found: set[int] = set()
+    last: Number | None = None
+    for number in numbers:
+        if is_label(number, lead(folded, number.start)) or (last and _listed(folded, last, number)):
+            found.add(number.start)
+            last = number
+        else:
+            last = None
+    return found
+
+
+def is_label(number: Number, before: Lead) -> bool:
+    """Whether the words `before` it make of `number` a label."""
+    if before.is_in(words.LABEL) or (number.value in words.SHORT_CODES and before.is_in(words.CALLED)):
         return True
-    return 1300 <= number.value <= 1450 and words.YEAR_LABEL.search(before) is not None
+    return _FIRST_YEAR <= number.value <= _LAST_YEAR and before.is_in(words.YEAR_LABEL)
 
 
-def can_count(folded: str, number: Number) -> bool:
-    """Whether `number` can be how many there are: whole, no label, not a bare «یک» (mostly «a») or «نه» («no»)."""
-    if is_label(folded, number):
+def _listed(folded: str, label: Number, number: Number) -> bool:
+    """«بندهای ۲ و ۳»; a year ends the list («سال ۱۴۰۲ و ۳۰ خدمت»)."""
+    if label.value >= _LARGE or number.value >= _LARGE:
         return False
-    if folded[number.start : number.end] in ("یک", "نه"):
-        before = folded[max(0, number.start - words.REACH) : number.start]
-        return bool(words.ONLY.search(before)) or any(form.search(before) for _, form in words.BEFORE)
+    gap = folded[label.end : number.start]
+    return gap in (" و ", " تا ") or (gap in ("، ", "،") and words.COUNTED.match(folded, number.end) is None)
+
+
+def can_count(folded: str, number: Number, before: Lead) -> bool:
+    """Whether `number`, no label, can be how many there are: whole, and not a bare «یک», which mostly is «a»."""
+    if before.is_in(words.PER):
+        return False
+    if folded[number.start : number.end] == "یک":
+        return before.is_in(words.ONLY) or before.find(words.BEFORE) is not None
     return whole(folded, number) is not None
 
 

@@ -1,107 +1,97 @@
-"""Cardinal numbers in folded text: in digits, in words, or both («۲ هزار و ۲۳۸», «بیست و پنج», «۱/۵ میلیون»).
+"""Numbers in folded text: in digits, in words, or both («۲ هزار و ۲۳۸», «بیست و پنج», «۱/۵ میلیون»).
 
-Found is what stands as a number of its own. Digits that belong to a date, a time, a telephone number, a code or a
-Latin word are no numbers; nor are ordinals, «ده‌ها», «صدها» and «هزاران».
+Besides cardinals there are ordinals («سی‌ام»), fractions («یک‌سوم», «نیمی») and multiples («دو برابر»). Digits that
+belong to a date, a time, a telephone number, a code or a Latin word are no numbers; nor are «ده‌ها», «صدها» and
+«بیست و چند».
 """
 
 import re
-from pathlib import Path
+from collections.abc import Iterator
+from heapq import merge
 
-import yaml
+from ahocorasick_rs import AhoCorasick, MatchKind
 
-from corpus.folding import fold_characters
 from extractor.annotations import Number
-from extractor.text.patterns import LETTER, any_of, expression
+from extractor.quantities import grammar, senses
+from extractor.quantities.cardinals import read_cardinal, small
+from extractor.quantities.digits import no_number
+from extractor.quantities.grammar import LISTS, PARTS, WORDS, bare
 
-WORDS: dict[str, dict[str, float]] = yaml.safe_load(Path(__file__).with_name("numbers.yaml").read_text("utf-8"))
+__all__ = ["WORDS", "bare", "find_numbers"]
 
+_BEGINNINGS = AhoCorasick(grammar.BEGINNINGS, matchkind=MatchKind.LeftmostLongest)
+_DIGITS = re.compile(r"[0-9]+")
+_WORD = re.compile(r"[^\W\d_]*")
+_HALVES = frozenset(map(bare, LISTS["halves"]))
+_ALONE = _HALVES | frozenset(map(bare, LISTS["first"]))
+# «۱۹۱۸م» is a year of the Christian era, not the 1918th.
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
-def bare(word: str) -> str:
-    """`word` folded, with no space in it: the key under which its value is kept."""
-    return fold_characters(word).replace(" ", "").replace("~", "")
-
-
-_VALUES = {bare(word): value for kind in ("units", "teens", "tens", "hundreds") for word, value in WORDS[kind].items()}
-_SCALES = {bare(word): value for word, value in WORDS["scales"].items()}
-
-_AND = "~و~"
-_DIGITS = r"(?:\d{1,3}(?:[٬,،']\d{3})+(?!\d)|\d+)(?:[.٫/]\d+)?"
-_UNIT, _TEEN, _TENS, _HUNDRED, _SCALE = (
-    any_of(WORDS[kind]) for kind in ("units", "teens", "tens", "hundreds", "scales")
-)
-# «سیزده» before «سی».
-_BELOW_100 = f"(?:{_TEEN}|{_TENS}(?:{_AND}{_UNIT})?|{_UNIT})"
-_WORDS = f"(?:{_HUNDRED}(?:{_AND}{_BELOW_100})?|{_BELOW_100})"
-_END = f"(?!{LETTER})"
-_ATOM = f"(?:{_DIGITS}|{_WORDS})(?:{_AND}نیم{_END})?"
-_SCALED = f"(?:{_ATOM}|نیم)(?:~{_SCALE}(?!{LETTER}|~ها)){{1,2}}"
-_REST = f"(?:{_AND}{_SCALED})*(?:{_AND}(?:{_DIGITS}|(?:{_WORDS}|نیم){_END}))?"
-_LONG = f"(?:{_SCALED}|هزار(?:~{_SCALE})?(?!{LETTER}|~ها)){_REST}"
-# Dates, times, telephone numbers, versions, section numbers, Latin words with digits.
-_OTHER = (
-    r"\d+[/.-]\d+[/.-]\d[\d/.-]*|\d{1,2}:\d\d(?::\d\d)?|0\d[\d-]*|\d{3,}-\d{3,}[\d-]*"
-    r"|[A-Za-z_][\w.]*\d[\w.]*|\d+[A-Za-z_]\w*"
-)
-_TOKEN = re.compile(
-    rf"(?=[\dA-Za-zبپتچدسشصمنهی])(?:(?P<other>(?<![\dA-Za-z])(?:{_OTHER}))"
-    rf"|(?<![\dA-Za-z_])(?:(?<!{LETTER})|(?=\d))(?P<number>"
-    + expression(f"{_LONG}|{_DIGITS}(?:{_AND}نیم{_END})?|(?:{_ATOM}|نیم(?=~درصد)){_END}", whole=False)
-    + "))"
-)
-_TERM = re.compile(expression(f"(?:{_AND})?(?P<atom>{_ATOM}|نیم)?(?P<scales>(?:~{_SCALE})*)", whole=False))
-_WORD = re.compile(expression(f"{_DIGITS}|{_HUNDRED}|{_TEEN}|{_TENS}|{_UNIT}|نیم", whole=False))
-_SCALE_WORD = re.compile(expression(_SCALE, whole=False))
-# «۵مین», «سی‌ام», «۵ام», «ده‌ها», «صدها», «سه‌شنبه».
-_NO_CARDINAL = re.compile(rf" ?(?:ا?م(?:ین)?|ها(?: ?ی| ?یی)?|ان)(?!{LETTER})| ?شنبه")
-_GROUPED = re.compile(r"[٬,،'](?=\d{3})")
+# The number found, if any, and from where on the next may begin.
+type _Found = tuple[int, Number | None]
 
 
 def find_numbers(folded: str) -> list[Number]:
-    """All cardinal numbers, in order, none overlapping; «۱۲/۵» is 12.5, as Persian print has it."""
+    """All numbers, in order, none overlapping; «۱۲/۵» is 12.5, as Persian print has it."""
     found = []
     at = 0
-    while match := _TOKEN.search(folded, at):
-        at = match.end()
-        if match["number"] is None:
+    for start in _starts(folded):
+        if start < at:
             continue
-        number = _read(folded, match.start(), match.end())
+        at, number = _number(folded, start)
         if number is not None:
             found.append(number)
-            at = number.end
     return found
 
 
-def last_scale(text: str) -> float:
-    """The scale that a number ends with: 1,000 for «۳ هزار», 1 for «۳»."""
-    words = _SCALE_WORD.findall(text)
-    return _SCALES[bare(words[-1])] if words and text.endswith(words[-1]) else 1.0
+def _starts(folded: str) -> Iterator[int]:
+    """Where a number may begin, in order."""
+    words = [
+        start
+        for _, start, _ in _BEGINNINGS.find_matches_as_indexes(folded)
+        if start == 0 or not folded[start - 1].isalpha()
+    ]
+    return merge((match.start() for match in _DIGITS.finditer(folded)), words)
 
 
-def _read(folded: str, start: int, end: int) -> Number | None:
-    """The number in `folded[start:end]`, or that part of it in which the scales descend."""
-    total, above, at = 0.0, float("inf"), start
-    while at < end and (term := _TERM.match(folded, at, end)) and term.end() > at:
-        scale = 1.0
-        for word in _SCALE_WORD.findall(term["scales"]):
-            scale *= _SCALES[bare(word)]
-        value = (_atom(term["atom"]) if term["atom"] else 1.0) * scale
-        if term["atom"] == "نیم" and scale == 1.0 and above < float("inf"):
-            # «سه میلیون و نیم».
-            value = above / 2
-        if value >= above:
-            break
-        total, above, at = total + value, scale, term.end()
-    if at == start or _NO_CARDINAL.match(folded, at):
-        return None
-    return Number(start, at, round(total, 6))
+def _number(folded: str, start: int) -> _Found:
+    """What begins at `start`."""
+    if end := no_number(folded, start):
+        return end, None
+    if not folded[start].isdigit() and (word := _WORD.match(folded, start)) and word.group() in _ALONE:
+        return _single_word(folded, start, word.group())
+    if part := grammar.FRACTION.match(folded, start):
+        share = small(part["top"]) / PARTS[bare(part["part"])]
+        if share < 1 and not senses.is_each(folded, start):
+            return part.end(), Number(start, part.end(), share, "fraction")
+    end, value = read_cardinal(folded, start)
+    if end == start:
+        return start + 1, None
+    if spoilt := grammar.SPOILT.match(folded, end):
+        return spoilt.end(), None
+    if senses.is_vague(folded, start):
+        return end, None
+    return _kind(folded, start, end, value)
 
 
-def _atom(text: str) -> float:
-    """The value of a number below a thousand in words, or of one in digits, with its half."""
-    total = 0.0
-    for word in _WORD.findall(text):
-        if word[0].isdigit():
-            total += float(_GROUPED.sub("", word).replace("٫", ".").replace("/", "."))
-        else:
-            total += 0.5 if word == "نیم" else _VALUES[bare(word)]
-    return total
+def _single_word(folded: str, start: int, word: str) -> _Found:
+    """«نیمی», «نصف»; «اولین», and «اول» after the thing counted."""
+    end = start + len(word)
+    if word in _HALVES:
+        return end, None if grammar.HALVES_NOT.match(folded, end) else Number(start, end, 0.5, "fraction")
+    if word in ("اول", "نخست") and not senses.is_first(folded, start, end):
+        return end, None
+    return end, Number(start, end, 1.0, "ordinal")
+
+
+def _kind(folded: str, start: int, end: int, value: float) -> _Found:
+    """The number at `start:end` as what follows makes it: an ordinal, a multiple, else a cardinal."""
+    if ordinal := grammar.ORDINAL.match(folded, end):
+        if senses.is_verb(folded, start):
+            return ordinal.end(), None
+        if _FIRST_YEAR <= value <= _LAST_YEAR and folded[start].isdigit():
+            return ordinal.end(), Number(start, end, value)
+        return ordinal.end(), Number(start, ordinal.end(), value, "ordinal")
+    if (multiple := grammar.MULTIPLE.match(folded, end)) and senses.is_times(folded, start):
+        return multiple.end(), Number(start, multiple.end(), value, "multiple")
+    return end, Number(start, end, value) if senses.is_number(folded, start, end) else None

@@ -4,25 +4,35 @@ from dataclasses import replace
 
 from extractor.annotations import Number, Quantity, Span
 from extractor.quantities import words
+from extractor.quantities.before import lead
+from extractor.quantities.cardinals import last_scale
 from extractor.quantities.making import Noun, compare, is_total
-from extractor.quantities.numbers import last_scale
+
+_VERB_REACH = 60
+_BETWEEN = dict.fromkeys(words.BETWEEN_BEFORE, True)
+_FROM = {"از": True}
 
 
 def ranged(folded: str, first: Number, second: Number, noun: Noun) -> Quantity | None:
     """The range from `first` to `second`, with «بین» or «از»; None where the two numbers are none."""
     gap = folded[first.end : second.start]
-    before = folded[max(0, first.start - words.REACH) : first.start]
-    between = words.BETWEEN_BEFORE.search(before)
+    before = lead(folded, first.start)
+    between = before.find(_BETWEEN)
     linked = words.RANGE.fullmatch(gap) or (between and words.BETWEEN.fullmatch(gap)) or about(folded, first, second)
     if not linked or first.value >= second.value:
         return None
-    opened = between or words.FROM_BEFORE.search(before)
-    start = first.start - (len(before) - opened.start()) if opened else compare(folded, first.start, first.end)[1]
+    opened = between or (None if _of_the_verb(folded, second.end) else before.find(_FROM))
+    start = opened[1] if opened else compare(folded, first.start, first.end)[1]
     low = first.value * _lent_scale(folded, first, second)
     number = Span(first.start, second.end)
     end = max(noun.span.end, number.end) if noun.span else number.end
-    total = is_total(folded, start)
+    total = noun.kind == "count" and is_total(folded, start)
     return Quantity(start, end, noun.kind, "range", low, second.value, noun.unit, number, noun.span, total)
+
+
+def _of_the_verb(folded: str, end: int) -> bool:
+    """Whether the «از» before belongs to the verb after: «از ۲۰ تا ۲۵ درصد اتلاف جلوگیری شد»."""
+    return words.OF_THE_VERB.search(folded, end, end + _VERB_REACH) is not None
 
 
 def about(folded: str, first: Number, second: Number) -> bool:
@@ -30,7 +40,7 @@ def about(folded: str, first: Number, second: Number) -> bool:
     if folded[first.end : second.start] not in (" ", "، ") or folded[first.start].isdigit():
         return False
     step = second.value - first.value
-    return step == 1 or (step == 10 and first.value % 10 == 0)
+    return step == 1 or (step == 10 and first.value % 10 == 0) or (step == 100 and first.value % 100 == 0)
 
 
 def _lent_scale(folded: str, first: Number, second: Number) -> float:
@@ -53,9 +63,12 @@ def joined(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _spans_range(folded: str, first: Quantity, second: Quantity) -> bool:
-    return (
-        first.comparator == second.comparator == "eq"
-        and (first.kind, first.unit) == (second.kind, second.unit)
-        and folded[first.end : second.start] in (" تا ", " الی ")
-        and (first.low or 0) < (second.low or 0)
-    )
+    """«۴۰ درصد تا ۵۰ درصد», «بالای ۴۰ و زیر ۶۰ درصد»."""
+    if (first.kind, first.unit) != (second.kind, second.unit):
+        return False
+    gap = folded[first.end : second.start]
+    if first.low is None or second.high is None or first.low >= second.high:
+        return False
+    if first.comparator == second.comparator == "eq":
+        return gap in (" تا ", " الی ", " لغایت ")
+    return first.comparator in ("gt", "ge") and second.comparator in ("lt", "le") and gap in (" و ", " تا ", "، ")

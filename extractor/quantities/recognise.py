@@ -9,14 +9,16 @@ import re
 
 from corpus.schema import Unit
 from extractor.annotations import Number, Quantity, Span
-from extractor.quantities import words
-from extractor.quantities.ellipsis import find_ellipses
+from extractor.quantities import sharing, words
+from extractor.quantities.before import lead
+from extractor.quantities.ellipsis import find_ellipses, sentence_before
 from extractor.quantities.fractions import find_fractions
-from extractor.quantities.labels import can_count, is_label, whole
+from extractor.quantities.labels import can_count, labelled, whole
 from extractor.quantities.making import Noun, single
 from extractor.quantities.numbers import find_numbers
-from extractor.quantities.ranges import about, joined, ranged
+from extractor.quantities.ranges import joined, ranged
 from extractor.quantities.ranks import find_ranks
+from extractor.quantities.signs import signed
 from extractor.quantities.totals import with_totals
 from extractor.text.occupied import Occupied
 
@@ -26,15 +28,21 @@ _MOST_SHARING = 6
 def find_quantities(folded: str) -> list[Quantity]:
     """All figures with a unit, in order, none overlapping."""
     numbers = find_numbers(folded)
+    cardinals = [one for one in numbers if one.kind == "cardinal"]
+    labels = labelled(folded, cardinals)
     found: list[Quantity] = []
     at = 0
-    while at < len(numbers):
-        group, noun = _group(folded, numbers, at)
-        if noun is not None:
-            found.extend(_quantities(folded, group, noun))
+    while at < len(cardinals):
+        group, noun = _group(folded, cardinals, at, labels)
         at += len(group)
-    surest = _apart([*find_fractions(folded), *find_ranks(folded), *found])
-    return with_totals(folded, joined(folded, _apart([*surest, *find_ellipses(folded, numbers, surest)])))
+        if noun is not None:
+            found.extend(_quantities(folded, group, noun, labels))
+            # The second «صد» of «صد در صد».
+            while noun.span and at < len(cardinals) and cardinals[at].start < noun.span.end:
+                at += 1
+    surest = _apart([*find_fractions(folded, numbers), *find_ranks(folded, numbers), *found])
+    counting = [one for one in cardinals if one.start not in labels]
+    return with_totals(folded, joined(folded, _apart([*surest, *find_ellipses(folded, counting, surest)])))
 
 
 def _apart(found: list[Quantity]) -> list[Quantity]:
@@ -43,48 +51,59 @@ def _apart(found: list[Quantity]) -> list[Quantity]:
     return sorted((one for one in found if occupied.claim(one.number)), key=lambda one: one.start)
 
 
-def _group(folded: str, numbers: list[Number], at: int) -> tuple[list[Number], Noun | None]:
+def _group(folded: str, numbers: list[Number], at: int, labels: set[int]) -> tuple[list[Number], Noun | None]:
     """The numbers from `at` on that share one unit, and the unit; (that one number, None) where there is none."""
     group = [numbers[at]]
-    noun = _noun(folded, numbers[at])
-    while noun is None and len(group) < _MOST_SHARING and not is_label(folded, group[-1]):
+    noun = _noun(folded, numbers[at], labels)
+    while noun is None and len(group) < _MOST_SHARING and group[-1].start not in labels:
         following = numbers[at + len(group) : at + len(group) + 1]
-        if not following or not _goes_with(folded, group[-1], following[0]):
+        if not following or not sharing.goes_with(folded, group[-1], following[0]):
             break
         group += following
-        noun = _noun(folded, following[0])
-    return (group, noun) if noun else (group[:1], None)
+        noun = _noun(folded, following[0], labels)
+    return (group, noun) if noun and sharing.is_list(folded, group) else (group[:1], noun if len(group) == 1 else None)
 
 
-def _goes_with(folded: str, first: Number, second: Number) -> bool:
-    """Whether the two numbers are of one list or range, or «دو سه», or shares of one list of bodies."""
-    gap = folded[first.end : second.start]
-    if words.SHARED.fullmatch(gap) or about(folded, first, second):
-        return True
-    return first.value <= 100 and words.NEXT_BODY.fullmatch(gap) is not None
-
-
-def _noun(folded: str, number: Number) -> Noun | None:
+def _noun(folded: str, number: Number, labels: set[int]) -> Noun | None:
     """The unit that follows `number`, or the percent sign that comes before it."""
-    if percent := words.PERCENT.match(folded, number.end):
-        if number.value == 100 and words.IDIOM.match(folded, percent.end()):
-            return None
-        span = Span(number.end + (folded[number.end] == " "), percent.end())
-        return Noun("points", None, span) if percent["points"] else Noun("percent", "percent", span)
-    if folded[number.start - 1 : number.start] == "%" and not folded[number.start - 2 : number.start - 1].isdigit():
-        return Noun("percent", "percent", Span(number.start - 1, number.start))
-    return _counted(folded, number)
+    minus = folded.startswith("-", number.end)
+    if percent := words.PERCENT.match(folded, number.end + minus):
+        return _percent(folded, number, percent)
+    if number.value == 100 and (hundred := words.HUNDRED_OF.match(folded, number.end)):
+        return _percent(folded, number, hundred)
+    sign = folded[max(0, number.start - 2) : number.start].rstrip()
+    if sign.endswith("%") and not sign[:-1].isdigit():
+        return Noun("percent", "percent", Span(folded.rindex("%", 0, number.start), number.start))
+    return _counted(folded, number, labels)
 
 
-def _counted(folded: str, number: Number) -> Noun | None:
+def _percent(folded: str, number: Number, match: re.Match[str]) -> Noun | None:
+    if (number.value == 100 and words.IDIOM.match(folded, match.end())) or words.DOUBT.match(folded, match.end()):
+        return None
+    span = Span(number.end + (folded[number.end] == " "), match.end())
+    return Noun("points", None, span) if match.groupdict().get("points") else Noun("percent", "percent", span)
+
+
+def _counted(folded: str, number: Number, labels: set[int]) -> Noun | None:
+    beginning = folded[number.end : number.end + 3].lstrip()[:2]
+    if beginning not in words.COUNTED_BEGINNINGS or number.start in labels:
+        return None
     match = words.COUNTED.match(folded, number.end)
-    if match is None or not can_count(folded, number) or _loose(match, number):
+    if match is None or _loose(match, number) or not can_count(folded, number, lead(folded, number.start)):
         return None
     unit: Unit = words.unit_of(match) or "agency"
     refused = words.NOT_BEFORE.get(unit)
-    if refused and refused.match(folded, match.end()):
+    if (refused and refused.match(folded, match.end())) or _is_other_noun(folded, number, match):
         return None
     return Noun("count", unit, Span(*match.span("noun")))
+
+
+def _is_other_noun(folded: str, number: Number, match: re.Match[str]) -> bool:
+    """«۱۷ دانشگاهی بازنشسته»; «اتوبوس‌های برقی به ۲۰۰ دستگاه»."""
+    noun = match["noun"]
+    if noun in words.ADJECTIVAL and not folded.startswith(" که ", match.end()):
+        return True
+    return noun == "دستگاه" and words.VEHICLE.search(sentence_before(folded, number.start)) is not None
 
 
 def _loose(match: re.Match[str], number: Number) -> bool:
@@ -92,14 +111,17 @@ def _loose(match: re.Match[str], number: Number) -> bool:
     return bool(match["bulk"]) and (not match["visit"] or number.value < 1000)
 
 
-def _quantities(folded: str, group: list[Number], noun: Noun) -> list[Quantity]:
+def _quantities(folded: str, group: list[Number], noun: Noun, labels: set[int]) -> list[Quantity]:
+    if noun.kind != "count":
+        group = [signed(folded, number) for number in group]
     if len(group) == 2 and (one := ranged(folded, group[0], group[1], noun)):
         return [one]
     found = []
     for number in group:
-        if noun.kind == "count" and not can_count(folded, number):
+        counts = noun.kind == "count"
+        if counts and (number.start in labels or not can_count(folded, number, lead(folded, number.start))):
             continue
-        value = whole(folded, number) if noun.kind == "count" else number.value
+        value = whole(folded, number) if counts else number.value
         span = Span(number.start, number.end)
         if number is group[-1] and noun.span:
             span = Span(min(number.start, noun.span.start), max(number.end, noun.span.end))

@@ -1,68 +1,101 @@
-"""The patterns around a number, made from `units.yaml` and `comparators.yaml`."""
+"""The words around a number, from `units.yaml` and `comparators.yaml`: sets for what is before it, patterns for after."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from corpus.schema import Comparator, Unit
-from extractor.text.patterns import any_of, expression, pattern
+from extractor.quantities.grammar import bare
+from extractor.text.patterns import LETTER, any_of, expression, pattern
 
 _HERE = Path(__file__).parent
 UNITS: dict[str, Any] = yaml.safe_load((_HERE / "units.yaml").read_text("utf-8"))
 COMPARATORS: dict[str, Any] = yaml.safe_load((_HERE / "comparators.yaml").read_text("utf-8"))
 
-# How many characters before a number its comparator, label and denominator words can reach.
-REACH = 48
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(bare, words))
 
 
-def _ending_at_number(words: str) -> re.Pattern[str]:
-    """`words` up to the end of the text searched."""
-    return re.compile(expression(f"{{start}}(?:{words})~", whole=False) + r"\Z")
+def _after(source: str) -> re.Pattern[str]:
+    """A pattern for what follows a place."""
+    return re.compile(expression(source, whole=False))
 
 
-def _alternatives(groups: dict[str, list[str]]) -> list[tuple[str, re.Pattern[str]]]:
-    return [(name, _ending_at_number(any_of(words))) for name, words in groups.items()]
-
-
-BEFORE: list[tuple[Comparator, re.Pattern[str]]] = _alternatives(COMPARATORS["before"])  # type: ignore[assignment]
+# «none» holds words that only look like a comparator («آینده نزدیک»).
+BEFORE: dict[str, Comparator | None] = {
+    bare(word): None if name == "none" else name for name, words in COMPARATORS["before"].items() for word in words
+}
 AFTER: list[tuple[Comparator, re.Pattern[str]]] = [
-    (name, re.compile(expression(f"~{any_of(words)}{{end}}", whole=False)))
-    for name, words in COMPARATORS["after"].items()
+    (name, _after(f"~{any_of(words)}{{end}}")) for name, words in COMPARATORS["after"].items()
 ]
-NOT_BEFORE_FIGURE = _ending_at_number(any_of(COMPARATORS["not_before"]))
-NOT_AFTER_FIGURE = re.compile(expression(f" {any_of(COMPARATORS['not_after'])}{{end}}", whole=False))
-ONLY = _ending_at_number(any_of(COMPARATORS["only"]))
-DENOMINATOR = _ending_at_number(any_of(COMPARATORS["denominator"]))
-LABEL = _ending_at_number(any_of(UNITS["labels"]))
-YEAR_LABEL = _ending_at_number(any_of(UNITS["year_labels"]))
-# «بندهای ۲ و ۳»; a year ends the list («سال ۱۴۰۲ و ۳۰ خدمت»).
-LABEL_LIST = _ending_at_number(rf"{any_of(UNITS['labels'])} (?:\d{{1,3}}(?: و |، ))+")
+# (words before, pattern after, comparator, whether what follows is part of the figure).
+AROUND: list[tuple[dict[str, bool], re.Pattern[str], Comparator, bool]] = [
+    (dict.fromkeys(_keys(one["before"]), True), _after(f" {any_of(one['after'])}{{end}}"), one["comparator"], inside)
+    for kind, inside in (("around", True), ("passed", False))
+    for one in COMPARATORS[kind]
+]
+NOT_BEFORE_FIGURE = _keys(COMPARATORS["not_before"])
+NOT_AFTER_FIGURE = _after(f" {any_of(COMPARATORS['not_after'])}{{end}}")
+ONLY = _keys(COMPARATORS["only"])
+DENOMINATOR = _keys(COMPARATORS["denominator"])
+LABEL = _keys(UNITS["labels"])
+PER = _keys(UNITS["per"])
+CALLED = _keys(UNITS["called"])
+SHORT_CODES = frozenset(map(float, UNITS["short_codes"]))
+RANK = _keys(UNITS["rank"])
+NO_RANK = _after(f"~{any_of(UNITS['no_rank'])}(?!{LETTER})")
+PAST_BETWEEN = pattern(any_of(UNITS["past_between"]))
+YEAR_LABEL = _keys(UNITS["year_labels"])
+BETWEEN_BEFORE = _keys(["بین", "مابین", "میان", "ما بین"])
+FROM = frozenset({"از"})
 
-_POINTS = "واحد درصدی?|نقطه درصدی?|درصد واحد"
-PERCENT = re.compile(
-    expression(f"~(?P<points>{_POINTS})?(?(points)|(?:درصد(?:ی(?:~ها)?|~ها)?|%))(?:{{end}}|(?<=%))", whole=False)
-)
-IDIOM = re.compile(expression(f" ?{any_of(UNITS['idioms'])}", whole=False))
+_POINTS = "واحد درصدی?|نقطه درصدی?"
+PERCENT = _after(f"~(?:(?P<points>{_POINTS})|در ?صد(?:ی(?:~ها)?|~ها)?|%)(?:{{end}}|(?<=%))")
+# «صد در صد».
+HUNDRED_OF = _after("~در~(?:صدی?|100){end}")
+IDIOM = _after(f" ?{any_of(UNITS['idioms'])}")
+DOUBT = _after(f" {any_of(UNITS['doubts'])}")
 
 _BULK = f"(?P<bulk>{any_of(UNITS['bulk_classifiers'])})"
 _CLASSIFIER = f"(?:(?:{any_of(UNITS['classifiers'])}|{_BULK})[ ،]*)?(?:{any_of(UNITS['of'])}[ ،]+)?"
 _COMPANY = f"شرکت(?:~ها)?(?= {any_of(UNITS['public_company'])})"
 _NOUN = "|".join([*(f"(?P<{unit}>{any_of(nouns)})" for unit, nouns in UNITS["units"].items()), _COMPANY])
-COUNTED = re.compile(expression(f"~{_CLASSIFIER}(?P<noun>(?:{_NOUN}){{ending}}){{end}}", whole=False))
+COUNTED = _after(f"~{_CLASSIFIER}(?P<noun>(?:{_NOUN}){{ending}}){{end}}")
+# The first two letters of all that `COUNTED` can begin with: a quick no for the rest.
+COUNTED_BEGINNINGS = frozenset(
+    word.lstrip("(?:")[:2]
+    for words in (UNITS["classifiers"], UNITS["bulk_classifiers"], UNITS["of"], *UNITS["units"].values(), ["شرکت"])
+    for word in words
+)
 NOT_BEFORE: dict[str, re.Pattern[str]] = {
-    unit: re.compile(expression(f" ?{any_of(words)}{{end}}", whole=False))
-    for unit, words in UNITS["not_before"].items()
+    unit: _after(f" ?{any_of(words)}{{end}}") for unit, words in UNITS["not_before"].items()
 }
-RANGE = re.compile(expression("~(?:درصد~|%~)?(?:تا|الی|-)~(?:سقف )?", whole=False))
-NEXT_BODY = re.compile(expression(rf"(?:،| و) {any_of(UNITS['bodies'])}(?: [^\W\d_]+){{0,6}} ", whole=False))
-BETWEEN = re.compile(expression(" (?:و|تا|الی) ", whole=False))
-BETWEEN_BEFORE = _ending_at_number("بین|مابین|میان")
-FROM_BEFORE = _ending_at_number("از")
+_QUALIFIER = any_of([*COMPARATORS["signs"], *(word for words in COMPARATORS["before"].values() for word in words)])
+_QUALIFIED = f"(?:{_QUALIFIER}~){{0,2}}"
+RANGE = _after(f"~(?:درصد~|%~)?(?:تا|الی|لغایت|-)~(?:سقف ?)?{_QUALIFIED}")
+# What a name takes up between two figures of a list: «نفت ۲۵، وزارت نیرو ۳۰ و وزارت کشور ۴۰ درصد».
+NEXT_BODY = _after(rf"(?:،| و) {any_of(UNITS['bodies'])}(?: [^\W\d_]+){{0,6}} ")
+# A name of one to three words, where at least three figures go so: «تهران ۱۸، البرز ۱۵ و قزوین ۱۱ درصد».
+NEXT_NAME = _after(r"(?:،| و) (?:[^\W\d_]+ ){1,3}")
+BETWEEN = _after(f" (?:و|تا|الی) {_QUALIFIED}")
 # Between numbers of one unit: a list, a range, «از ۲۰ به ۳۰».
-SHARED = re.compile(f" و |، ?|، و | به |{RANGE.pattern}")
-WHOLES = any_of(UNITS["wholes"])
+SHARED = re.compile(
+    f"{expression(f'(?: و |، ?|، و | به | یا | در برابر | در مقابل ){_QUALIFIED}', whole=False)}|{RANGE.pattern}"
+)
+# Between the last two of a list there is more than a comma: «لایه یک، ۳ درصد» is none.
+COMMA = re.compile("، ?")
+SIGNS = {bare(word): float(sign) for word, sign in COMPARATORS["signs"].items()}
+OF_THE_VERB = pattern(any_of(COMPARATORS["of_the_verb"]))
+# The whole that a fraction is a part of.
+HALF_OF = _after(f" از (?!{any_of(UNITS['no_wholes'])}{{end}})(?:{LETTER}|[0-9])")
+FRACTION_OF = _after(f"(?: از)? (?!{any_of(UNITS['no_wholes'])}{{end}}){LETTER}")
+# «یک‌سوم و دولت دوسوم هزینه‌ها»: what may stand between fractions of one whole.
+SHARES_WHOLE = _after(r"(?: و|،| تا| یا)(?: [^\W\d_]+){0,2} ")
+ADJECTIVAL = _keys(UNITS["adjectival"])
 UNIT_NAMES: tuple[Unit, ...] = tuple(UNITS["units"])
 
 
@@ -74,12 +107,22 @@ def unit_of(match: re.Match[str]) -> Unit | None:
 
 # Nouns left out: see `ellipsis`.
 CLASSIFIED: dict[str, list[Unit]] = UNITS["classified"]
-ELLIPSIS = re.compile(
-    expression(f" {any_of([*CLASSIFIED, 'مورد'])}{{end}}(?! (?:از|{any_of(UNITS['of'])}) )", whole=False)
+ELLIPSIS = _after(
+    f" (?:{any_of([*CLASSIFIED, 'مورد'])}{{end}}(?! (?:از|{any_of(UNITS['of'])}) )"
+    f"|تا(?= {any_of(UNITS['after_case'])}{{end}}))"
 )
-_NAMED = f"(?:{_NOUN}){{ending}}{{end}}"
+AFTER_CASE = _after(f"(?:[،؛.:)!؟]|$|\n| {any_of(UNITS['after_case'])}{{end}})")
+# «۸ مورد از ۲۰ خدمت»: the unit comes after.
+CASES_OF = _after(" مورد از ")
+_NAMED = f"(?:{_NOUN})(?:ان|گان|ین)?{{ending}}{{end}}"
 WHOLE_NAMED = pattern(f"{any_of(UNITS['whole_named'])} (?:کل )?(?:این |عناوین |انواع )?{_NAMED}")
 OF_THESE = pattern(any_of(UNITS["of_these"]))
 REACHED = pattern(f"{any_of(UNITS['figures'])} {_NAMED}")
 THIS_FIGURE = pattern(f"(?:این|همین) {any_of(UNITS['figures'])}")
-SAID_OF_FIGURE = re.compile(expression(f" {any_of(UNITS['said_of_figure'])}{{end}}", whole=False))
+# «تعداد دستگاه‌های متصل به ۱۲۰ رسید», «شمار مجوزهای لغوشده: ۳۱۰».
+COUNTED_BEFORE = re.compile(
+    expression(f"{{start}}(?:تعداد|شمار) {_NAMED}[^،؛.:\\d]{{0,60}}?(?: به|:)? ?", whole=False) + r"\Z"
+)
+VEHICLE = pattern(UNITS["not_before"]["agency"][0] + "(?:~ها)?(?:~?ی)?")
+OF_THE_NOUN = pattern(any_of(UNITS["of_the_noun"]))
+SAID_OF_FIGURE = _after(f" {any_of(UNITS['said_of_figure'])}{{end}}")

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from corpus.folding import FOLD
+
 # Sources: Unicode 15, Arabic blocks, general punctuation and variation selectors.
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff"
 _MARKS += "\ufe00-\ufe0f\ufe20-\ufe2f"
@@ -10,11 +12,14 @@ _UNSEEN = "\u00ad\u0640\u061c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-
 # ZWNJ; «¬» and the zero-width space stand for it on old Iranian sites.
 _HALF_SPACES = "\u200c\u200b\u00ac\u180e"
 
+# What is taken over one to one, half-spaces as spaces.
+TABLE = FOLD | dict.fromkeys(_HALF_SPACES, " ")
+
 _BLANKS = r"&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#8204|#x0*[aA]0|#x200[cC]);"
 _EMPTY = r"&(?:zwj|lrm|rlm|shy|#173|#8205|#8206|#8207|#x200[dDeEfF]);"
 _ENTITY = r"&(?:amp|quot|apos|lt|gt|laquo|raquo|ndash|mdash|hellip|ldquo|rdquo|lsquo|rsquo|bull|middot|#\d{2,5});"
 
-_SPACE = re.compile(rf"[ {_HALF_SPACES}]|{_BLANKS}")
+_SPACE = re.compile(rf" |{_BLANKS}")
 
 
 def _ligatures() -> dict[str, str]:
@@ -30,7 +35,9 @@ def _ligatures() -> dict[str, str]:
 LIGATURES = {sign: letters.replace("ي", "ی").replace("ك", "ک") for sign, letters in _ligatures().items()}
 
 MARKS = re.compile(f"[{_MARKS}]+")
-_ODD = rf"[{_HALF_SPACES}{_UNSEEN}]|{_BLANKS}|{_EMPTY}"
+# A character that begins no plain text; a text without one, and without two spaces in a row, needs no edits.
+RARE = re.compile(rf"[{_MARKS}{_UNSEEN}{''.join(LIGATURES)}&\r\x0b\x0c\x85\u2028\u2029]")
+_ODD = rf"[{_UNSEEN}]|{_BLANKS}|{_EMPTY}"
 EDIT = re.compile(
     # A single plain space, by far the commonest, is passed over by the look-ahead.
     rf" (?=[ {_MARKS}]|{_ODD})(?: |{_ODD}|[{_MARKS}])+"

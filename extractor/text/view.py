@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from html import unescape
 
-from corpus.folding import fold_characters
-from extractor.text.characters import EDIT, LIGATURES, MARKS, has_space
+from corpus.folding import exchange, fold_characters
+from extractor.text.characters import EDIT, LIGATURES, MARKS, RARE, TABLE, has_space
 
 
 def _replacement(written: str) -> str:
@@ -37,10 +37,12 @@ class View:
         self._raw_ends: list[int] = []
         self._folded_starts: list[int] = []
         self._folded_ends: list[int] = []
-        self.folded = self._fold(fold_characters(raw))
+        self.folded = self._fold(exchange(raw, TABLE))
 
     def _fold(self, even: str) -> str:
         """Apply the edits to `even`, the text folded one to one, and note each."""
+        if "  " not in even and not RARE.search(even):
+            return even
         pieces: list[str] = []
         raw_end = folded_end = 0
         for match in EDIT.finditer(even):
