@@ -60,18 +60,23 @@ def _number(folded: str, start: int) -> _Found:
         return end, None
     if not folded[start].isdigit() and (word := _WORD.match(folded, start)) and word.group() in _ALONE:
         return _single_word(folded, start, word.group())
-    if part := grammar.FRACTION.match(folded, start):
-        share = small(part["top"]) / PARTS[bare(part["part"])]
-        if share < 1 and not senses.is_each(folded, start):
-            return part.end(), Number(start, part.end(), share, "fraction")
+    if part := _fraction(folded, start):
+        return part.end, part
     end, value = read_cardinal(folded, start)
     if end == start:
         return start + 1, None
-    if spoilt := grammar.SPOILT.match(folded, end):
-        return spoilt.end(), None
-    if senses.is_vague(folded, start):
-        return end, None
+    spoilt = grammar.SPOILT.match(folded, end)
+    if spoilt or senses.is_vague(folded, start):
+        return spoilt.end() if spoilt else end, None
     return _kind(folded, start, end, value)
+
+
+def _fraction(folded: str, start: int) -> Number | None:
+    part = grammar.FRACTION.match(folded, start)
+    if part is None or senses.is_each(folded, start):
+        return None
+    share = small(part["top"]) / PARTS[bare(part["part"])]
+    return Number(start, part.end(), share, "fraction") if share < 1 else None
 
 
 def _single_word(folded: str, start: int, word: str) -> _Found:

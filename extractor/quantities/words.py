@@ -1,4 +1,4 @@
-"""The words around a number, from `units.yaml` and `comparators.yaml`: sets for what is before it, patterns for after."""
+"""The words around a number, from `units.yaml` and `comparators.yaml`: sets for what is before, patterns for after."""
 
 import re
 from collections.abc import Iterable
