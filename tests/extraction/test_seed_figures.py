@@ -28,7 +28,8 @@ def _gold() -> dict[str, Any]:
 
 def _facts(field: str) -> list[Any]:
     """Facts that state `field`; «all services» is no figure, it becomes 100 percent of a duty in the claims."""
-    wanted = [one for one in _gold()["records"] if one.get(field) and not ALL.search(one["quote"])]
+    stated = [one for one in _gold()["records"] if one.get(field)]
+    wanted = [one for one in stated if field != "value" or not ALL.search(one["quote"])]
     found = [pytest.param(one, id=f"{one['doc'][:3]}-{at}") for at, one in enumerate(wanted)]
     return found or [pytest.param(None, marks=pytest.mark.skip(reason="the real articles are not here"))]
 
