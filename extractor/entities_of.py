@@ -12,7 +12,7 @@ from extractor.text.view import fold
 
 def entities_of(article: Article) -> Iterator[dict[str, Any]]:
     """Spans of `article.text`, in order: start, end, text, label, value."""
-    for offset, document in read(article):
+    for offset, document in read(article, claims=False):
         for span, label, value in sorted(_labelled(document), key=lambda one: one[0].start):
             start, end = document.view.to_raw(span.start, span.end)
             text = document.view.raw[start:end]
