@@ -17,6 +17,7 @@ from extractor.dates import find_dates
 from extractor.quantities import find_numbers, find_quantities
 from extractor.text.dateline import publication
 from extractor.text.furniture import furniture
+from extractor.text.lines import lines
 from extractor.text.sentences import sentences
 from extractor.text.view import View
 
@@ -85,6 +86,7 @@ RECOGNISERS: dict[str, Callable[[View, Case], list[Result]]] = {
     "dates": _dates,
     "deadlines": _deadlines,
     "furniture": lambda view, case: [(one, None) for one in sorted(furniture(view))],
+    "lines": lambda view, case: [(one, one.kind) for one in lines(view)],
     "sentences": lambda view, case: [(one, None) for one in sentences(view)],
     "datelines": _datelines,
 }

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from corpus.folding import FOLD
+from corpus.folding import FOLD, exchange
 
 # Sources: Unicode 15, Arabic blocks, general punctuation and variation selectors.
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff"
@@ -15,9 +15,10 @@ _HALF_SPACES = "\u200c\u200b\u00ac\u180e"
 # What is taken over one to one, half-spaces as spaces.
 TABLE = FOLD | dict.fromkeys(_HALF_SPACES, " ")
 
-_BLANKS = r"&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#8204|#x0*[aA]0|#x200[cC]);"
-_EMPTY = r"&(?:zwj|lrm|rlm|shy|#173|#8205|#8206|#8207|#x200[dDeEfF]);"
-_ENTITY = r"&(?:amp|quot|apos|lt|gt|laquo|raquo|ndash|mdash|hellip|ldquo|rdquo|lsquo|rsquo|bull|middot|#\d{2,5});"
+# Feeds escape twice as often as not: «&amp;nbsp;».
+_BLANKS = r"&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#8204|#x0*[aA]0|#x200[cC]);"
+_EMPTY = r"&(?:amp;)*(?:zwj|lrm|rlm|shy|#173|#8205|#8206|#8207|#x200[dDeEfF]);"
+_ENTITY = r"&(?:amp;)*(?:amp|quot|apos|lt|gt|laquo|raquo|ndash|mdash|hellip|ldquo|rdquo|lsquo|rsquo|bull|middot|#\d{2,5});"
 
 _SPACE = re.compile(rf" |{_BLANKS}")
 
@@ -32,7 +33,7 @@ def _ligatures() -> dict[str, str]:
 
 
 # «ﻻ» -> «لا», «﷼» -> «ریال»: signs that stand for several letters.
-LIGATURES = {sign: letters.replace("ي", "ی").replace("ك", "ک") for sign, letters in _ligatures().items()}
+LIGATURES = {sign: exchange(letters, TABLE) for sign, letters in _ligatures().items()}
 
 MARKS = re.compile(f"[{_MARKS}]+")
 # A character that begins no plain text; a text without one, and without two spaces in a row, needs no edits.

@@ -2,7 +2,7 @@
 
 Never the page clock («Updated in», «به‌روزرسانی») and never a date in a sentence of the news. The forms are those
 seen on Iranian sites: «۱۹ بهمن ۱۴۰۲، ۹:۳۰», «تاریخ انتشار: ۱۴:۳۰ - ۰۱ دی ۱۴۰۲», «۱۴۰۱/۰۸/۱۲ - ۱۳:۵۴:۳۷»,
-«مهر ۱۲, ۱۴۰۵ ۱۹:۲۴».
+«مهر ۱۲, ۱۴۰۵ ۱۹:۲۴», «شنبه / ۶ آبان ۱۳۹۱ / ۱۰:۳۹», «شنبه, ۳ آذر ۱۳۹۷، ۰۴:۲۲ ب.ظ».
 """
 
 import re
@@ -16,27 +16,36 @@ from extractor.text.patterns import expression
 from extractor.text.view import View, fold
 
 _MONTH = MONTH_NAMES
+_LONGEST = 120
+_NOON = 12
+# No line without one is a dateline; looked for first, for it costs nothing.
+_YEAR = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _WEEKDAY = expression("(?:یک|دو|سه|چهار|پنج)~شنبه|شنبه|جمعه|آدینه", whole=False)
 _WEEKDAYS = re.compile(_WEEKDAY)
-_CLOCK = r"(?:ساعت ?:? ?)?(?P<{0}hour>[01]?\d|2[0-3]):(?P<{0}minute>[0-5]\d)(?::[0-5]\d)?"
+_HALF = r"(?: ?(?P<{0}half>[بق]\.ظ\.?))?"
+_CLOCK = r"(?:ساعت ?:? ?)?(?P<{0}hour>[01]?\d|2[0-3]):(?P<{0}minute>[0-5]\d)(?::[0-5]\d)?" + _HALF
 _DAY_MONTH_YEAR = rf"(?P<d1>\d{{1,2}}) ?(?P<m1>{_MONTH})(?: ?ماه)?,? ?(?P<y1>1[34]\d\d)"
 _MONTH_DAY_YEAR = rf"(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}}) ?[,،]? ?(?P<y2>1[34]\d\d)"
 _NUMERIC = r"(?P<y3>1[34]\d\d)[/.-](?P<m3>\d{1,2})[/.-](?P<d3>\d{1,2})"
 _SEPARATOR = r" ?[-–,،/|]? ?"
 _STAMP = (
-    rf"(?:{_CLOCK.format('a')}{_SEPARATOR})?(?:(?:{_WEEKDAY})[ ,،]+)?"
-    rf"(?:{_DAY_MONTH_YEAR}|{_MONTH_DAY_YEAR}|{_NUMERIC})(?!\d)(?:{_SEPARATOR}{_CLOCK.format('b')})?"
+    rf"(?:{_CLOCK.format('a')}{_SEPARATOR})?(?:(?:{_WEEKDAY})[ ,،/]+)?"
+    rf"(?:{_DAY_MONTH_YEAR}|{_MONTH_DAY_YEAR}|{_NUMERIC})(?!\d)(?:{_SEPARATOR}{_CLOCK.format('b')}(?!\d))?"
 )
 _FIND = re.compile(rf"(?<![\d/]){_STAMP}")
-_LABEL = r"(?:تاریخ ?(?:انتشار|خبر|درج|مخابره)?|زمان ?(?:انتشار|مخابره)|منتشر ?شده(?: در)?|انتشار)"
+_LABEL = r"(?:تاریخ ?(?:انتشار|خبر|درج|مخابره|نشر)?|(?:زمان|ساعت) ?(?:انتشار|مخابره)|منتشر ?شده(?: در)?|انتشار)"
 _CODE = r"(?:(?:کد|شماره|شناسه) ?خبر ?:? ?\d+)"
-_LABELLED = re.compile(rf"{_CODE}?[ *|,،-]*{_LABEL} ?:? ?(?P<stamp>{_STAMP})(?: Asia/Tehran)?[ |./-]*{_CODE}?")
-# «صدا و سیما جمعه 01 دی 1402 - 11:31»: at most six words, then the date, and nothing after.
+_LABELLED = re.compile(rf"{_CODE}?[ *•|,،-]*+{_LABEL} ?:? ?(?P<stamp>{_STAMP})(?: Asia/Tehran)?[ |./-]*+{_CODE}?")
+# «صدا و سیما جمعه 01 دی 1402 - 11:31»: at most six words, then the date, and nothing after. A word is taken whole, so
+# that a line of letters is no labour.
 _AGENCY_LINE = re.compile(
-    rf"(?P<agency>(?:[^\W\d_]+ ?){{0,6}}[ ,،:|/-]*)(?P<stamp>{_STAMP})(?: Asia/Tehran)?[ |./-]*{_CODE}?"
+    rf"[•* ]*+(?P<agency>(?:[^\W\d_]++ ?){{0,6}}[ ,،:|/-]*)(?P<stamp>{_STAMP})(?: Asia/Tehran)?[ |./-]*+{_CODE}?"
 )
 _PAGE_CLOCK = re.compile(
-    expression("(?:به~روز|بروز)~رسانی|امروز|اکنون|آخرین|ویرایش|اصلاح|مهلت|فرصت|پایان|آغاز|تا", whole=True)
+    expression(
+        "(?:به~روز|بروز)~رسانی|امروز|اکنون|آخرین|ویرایش|اصلاح|مهلت|فرصت|پایان|آغاز|تا|برگزاری|شروع|مراسم|آزمون|ثبت~نام",
+        whole=True,
+    )
     + "|[Uu]pdate"
 )
 
@@ -66,7 +75,7 @@ def publication(view: View) -> Publication | None:
     others: list[Publication] = []
     start = 0
     for line in view.folded.split("\n"):
-        if len(line) <= 120 and any(char.isdigit() for char in line) and not _PAGE_CLOCK.search(line):
+        if len(line) <= _LONGEST and _YEAR.search(line) and not _PAGE_CLOCK.search(line):
             for pattern, into in ((_LABELLED, labelled), (_AGENCY_LINE, others)):
                 found = _printed(pattern.fullmatch(line.strip()), start + len(line) - len(line.lstrip()))
                 if found:
@@ -80,7 +89,7 @@ def publication(view: View) -> Publication | None:
 
 def is_dateline(line: str) -> bool:
     """Whether `line` (folded, stripped) holds nothing but a date of publication and the agency's name."""
-    if len(line) > 120 or not (line[-1:].isdigit() or line[:1].isdigit() or "1" in line):
+    if len(line) > _LONGEST or not _YEAR.search(line):
         return False
     match = _LABELLED.fullmatch(line) or _AGENCY_LINE.fullmatch(line)
     if match is None or _PAGE_CLOCK.search(line):
@@ -112,5 +121,8 @@ def _read(match: re.Match[str]) -> tuple[date, time | None] | None:
 def _clock(match: re.Match[str]) -> time | None:
     for side in "ab":
         if match[f"{side}hour"]:
-            return time(int(match[f"{side}hour"]), int(match[f"{side}minute"]))
+            hour, half = int(match[f"{side}hour"]), match[f"{side}half"]
+            if half and hour <= _NOON:
+                hour = hour % _NOON + (_NOON if half.startswith("ب") else 0)
+            return time(hour, int(match[f"{side}minute"]))
     return None

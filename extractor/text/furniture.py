@@ -1,59 +1,68 @@
 """Page furniture told apart from news, line by line. The words are in `furniture.yaml`."""
 
-import re
-from pathlib import Path
-
-import yaml
+from collections.abc import Iterator
 
 from extractor.annotations import Span
 from extractor.text.dateline import is_dateline
-from extractor.text.patterns import expression
+from extractor.text.line_words import core, kind_of
 from extractor.text.view import View
 
-_TRIM = " \t*:|/\\-–•·#\"'<>«»()[]"
 _LONGEST_TITLE = 160
-_TITLE_ENDS = (".", "!", "؟", "?", ":", "؛", "،")
+_TITLE_ENDS = (".", ":", "؛", "،")
+# Section of `furniture.yaml` -> what such a line is wherever it stands.
+_KINDS = {"captions": "caption", "bylines": "byline"}
+_NEEDS_NEWS_ABOVE = frozenset({"comments"})
+_NEEDS_NO_NEWS_ABOVE = frozenset({"sections"})
 
 
-def _load() -> dict[str, re.Pattern[str]]:
-    data: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("furniture.yaml").read_text("utf-8"))
-    return {
-        kind: re.compile("|".join(f"(?:{expression(line, whole=False)})" for line in lines), re.IGNORECASE)
-        for kind, lines in data.items()
-    }
-
-
-_PATTERNS = _load()
-
-
-def _fits(kind: str, line: str) -> bool:
-    return _PATTERNS[kind].fullmatch(line) is not None or _PATTERNS[kind].fullmatch(line.strip(_TRIM)) is not None
-
-
-def is_furniture(line: str) -> bool:
-    """Whether `line`, one line of folded text, is furniture whatever stands around it."""
-    bare = line.strip()
-    return bool(bare) and (any(_fits(kind, bare) for kind in _PATTERNS) or not bare.strip(_TRIM) or is_dateline(bare))
-
-
-def furniture(view: View) -> set[Span]:
-    """The lines of `view.folded`, whole, that are not news: furniture, related titles, comments and their form."""
-    found: set[Span] = set()
+def classified(folded: str) -> Iterator[tuple[int, str, str]]:
+    """Of each line that is not blank: where it begins, the line, and "furniture", "byline", "caption" or "news"."""
     start = 0
-    tail = related = news = False
-    for line in view.folded.split("\n"):
-        span = Span(start, start + len(line))
-        start += len(line) + 1
+    tail = related = news = body = False
+    for line in folded.split("\n"):
+        at, start = start, start + len(line) + 1
         bare = line.strip()
         if not bare:
             continue
-        tail = tail or (news and _fits("tails", bare))
-        related = (news and _fits("related", bare)) or (related and _is_title(bare))
-        if tail or related or is_furniture(bare):
-            found.add(span)
+        section = None if tail else _section(bare, news)
+        # Buttons stand under the title too; what ends the article has a sentence above it.
+        tail = tail or (body and section in ("tails", "comments"))
+        related = (body and section in ("related", "closing")) or (related and section is None and _is_title(bare))
+        if tail or (section is None and related):
+            kind = "furniture"
         else:
-            news = True
-    return found
+            kind = "news" if section is None else _KINDS.get(section, "furniture")
+            news = news or kind == "news"
+            body = body or (kind == "news" and not _is_title(bare))
+        yield at, line, kind
+
+
+def is_furniture(line: str) -> bool:
+    """Whether `line`, one line of folded text, is furniture or a byline whatever stands around it."""
+    bare = line.strip()
+    return bool(bare) and _section(bare, news=True) not in (None, "captions", "comments")
+
+
+def furniture(view: View) -> set[Span]:
+    """The lines of `view.folded`, whole, that hold no news: furniture, bylines, related titles, comments."""
+    return {
+        Span(start, start + len(line))
+        for start, line, kind in classified(view.folded)
+        if kind in ("furniture", "byline")
+    }
+
+
+def _section(line: str, news: bool) -> str | None:
+    """The section of `furniture.yaml` for `line`, below or above the news; a dateline and a line of signs too."""
+    bare = core(line)
+    if not bare:
+        return "furniture"
+    section = kind_of(bare)
+    if section is None:
+        return "furniture" if is_dateline(bare) else None
+    if section in (_NEEDS_NO_NEWS_ABOVE if news else _NEEDS_NEWS_ABOVE):
+        return None
+    return section
 
 
 def _is_title(line: str) -> bool:

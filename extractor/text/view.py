@@ -21,15 +21,22 @@ def _replacement(written: str) -> str:
     ligature = LIGATURES.get(written)
     if ligature is not None:
         return ligature
-    if written[0] == "&" and (plain := fold_characters(unescape(written))) != written and plain.isprintable():
+    if written[0] == "&" and (plain := fold_characters(_unescaped(written))) != written and plain.isprintable():
         return " " if plain.isspace() else plain
     return " " if has_space(written) else ""
+
+
+def _unescaped(written: str) -> str:
+    """`written` with its HTML entity written out, however often it was escaped."""
+    while (plain := unescape(written)) != written:
+        written = plain
+    return written
 
 
 class View:
     """A text (`raw`) and its folded form (`folded`); offsets go both ways by `to_raw` and `to_folded`."""
 
-    __slots__ = ("_folded_ends", "_folded_starts", "_raw_ends", "_raw_starts", "folded", "raw")
+    __slots__ = ("_again", "_folded_ends", "_folded_starts", "_raw_ends", "_raw_starts", "folded", "raw")
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
@@ -38,6 +45,10 @@ class View:
         self._folded_starts: list[int] = []
         self._folded_ends: list[int] = []
         self.folded = self._fold(exchange(raw, TABLE))
+        # What was removed may have parted the letters of an entity: then the folded text is folded once more.
+        self._again = View(self.folded) if self._raw_starts and EDIT.search(self.folded) else None
+        if self._again:
+            self.folded = self._again.folded
 
     def _fold(self, even: str) -> str:
         """Apply the edits to `even`, the text folded one to one, and note each."""
@@ -70,6 +81,8 @@ class View:
 
         """
         _check(start, end, len(self.folded))
+        if self._again:
+            start, end = self._again.to_raw(start, end)
         first = _carry(start, self._folded_starts, self._folded_ends, self._raw_starts, self._raw_ends)[0]
         if start == end:
             return first, first
@@ -86,9 +99,10 @@ class View:
         """
         _check(start, end, len(self.raw))
         first = _carry(start, self._raw_starts, self._raw_ends, self._folded_starts, self._folded_ends)[0]
-        if start == end:
-            return first, first
-        return first, _carry(end - 1, self._raw_starts, self._raw_ends, self._folded_starts, self._folded_ends)[1]
+        last = first
+        if start < end:
+            last = _carry(end - 1, self._raw_starts, self._raw_ends, self._folded_starts, self._folded_ends)[1]
+        return self._again.to_folded(first, last) if self._again else (first, last)
 
 
 def _check(start: int, end: int, length: int) -> None:
