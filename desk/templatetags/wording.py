@@ -3,6 +3,7 @@
 from django import template
 
 from desk import calendar, numerals, wording, words
+from extractor.text.spelling import display
 
 register = template.Library()
 
@@ -15,6 +16,7 @@ register.filter("day", calendar.day_words)
 register.filter("moment", calendar.moment_words)
 register.filter("number", numerals.number_words)
 register.filter("publisher", words.publisher_label)
+register.filter("display", display)
 
 
 @register.filter

@@ -18,7 +18,7 @@ TABLE = FOLD | dict.fromkeys(_HALF_SPACES, " ")
 # Feeds escape twice as often as not: «&amp;nbsp;».
 _BLANKS = r"&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#8204|#x0*[aA]0|#x200[cC]);"
 _EMPTY = r"&(?:amp;)*(?:zwj|lrm|rlm|shy|#173|#8205|#8206|#8207|#x200[dDeEfF]);"
-_ENTITY = r"&(?:amp;)*(?:amp|quot|apos|lt|gt|laquo|raquo|ndash|mdash|hellip|ldquo|rdquo|lsquo|rsquo|bull|middot|#\d{2,5});"
+_ENTITY = r"&(?:amp;)*(?:amp|quot|apos|lt|gt|laquo|raquo|[nm]dash|hellip|[lr][ds]quo|bull|middot|#\d{2,5});"
 
 _SPACE = re.compile(rf" |{_BLANKS}")
 

@@ -108,6 +108,16 @@ def test_rows_of_one_publisher_and_day_are_told_apart_by_their_titles(stored, ar
     assert [one.text_content() for one in read("/").cssselect("tbody .title")] == [article.title] * 2
 
 
+def test_titles_are_spelt_for_readers_and_kept_as_written(db, read, make_article, make_record):
+    written = "مهلت دستگاهها در ۱۴۰۲/۱۰/۰۱ پایان یافت"
+    kept = make_article(title=written)
+    store.save_article(kept)
+    store.save_records(kept.document, [make_record(kept, "وزارت نیرو")], "0.1.0")
+    (title,) = read("/").cssselect("tbody .title")
+    assert title.text_content() == "مهلت دستگاه‌ها در ۱۴۰۲/۱۰/۰۱ پایان یافت"
+    assert title.get("title") == written
+
+
 def test_a_record_leads_back_to_the_very_list(db, read, make_article, make_record):
     """With its filters, its page and its row, through neighbours and the article's page too."""
     article = make_article(text="عنوان\n" + "\n".join(f"سازمان {number} ۱۳ درصد" for number in range(60)))
