@@ -1,81 +1,74 @@
-"""`make bench`: characters a second of our stages and of a peer's, over the sample newsroom's text, in one process.
+"""`make bench`: the speed of our stages beside named peers', and right and wrong on the cases of `tests/specs`.
 
-    python -m benchmarks [--repeat 5]
+    python -m benchmarks [--rounds 5] [--budget 3] [--only speed|cases]
 
-Each figure is the best of its repeats: a shared machine only ever makes a run slower. The peer is hazm's Normalizer,
-which every Persian pipeline begins with; a ratio above 1 means that ours is faster.
+Speed is characters a second over the sample newsroom's articles, and over those in ../shared/seeds where that folder
+is at hand, all stages in one run and in turns (`timing`). The yardstick is hazm's Normalizer, which Persian pipelines
+begin with: a ratio of 1 or more means that ours is as fast or faster. Peers that are not installed are shown as such.
+Right and wrong: `recognisers`. Memory over a long stream: `stream`.
 """
 
 import argparse
 import os
 import platform
-import time
-from collections.abc import Callable, Iterable
 
-from hazm import Normalizer
-from rich.console import Console
 from rich.table import Table
 
-from corpus.newsroom.articles import load
-from corpus.schema import Article
-from extractor import extract
-from extractor.dates import find_dates
-from extractor.entities import find_bodies
-from extractor.quantities import find_quantities
-from extractor.text.sentences import sentences
-from extractor.text.view import View
+from benchmarks import recognisers
+from benchmarks.console import CONSOLE
+from benchmarks.stages import AIM, OURS, PEERS, YARDSTICK
+from benchmarks.texts import newsroom, seeds
+from benchmarks.timing import Stage, speeds
 
 
-def _recognise(text: str) -> None:
-    view = View(text)
-    sentences(view)
-    find_quantities(view.folded)
-    find_dates(view.folded, None)
+def _installed() -> dict[str, Stage]:
+    found = {}
+    for name, make in PEERS.items():
+        try:
+            found[name] = make()
+        except ImportError:
+            continue
+    return found
 
 
-def _entities(text: str) -> None:
-    find_bodies(View(text).folded)
-
-
-def _extract(text: str) -> None:
-    extract(Article(id="bench", text=text))
-
-
-def _hazm() -> Callable[[str], object]:
-    normalize: Callable[[str], object] = Normalizer().normalize
-    return normalize
-
-
-def speed(stage: Callable[[str], object], texts: Iterable[str], repeat: int) -> float:
-    """Characters a second, the best of `repeat` runs over all `texts` after one that warms up."""
-    texts = list(texts)
-    size = sum(map(len, texts))
-    best = float("inf")
-    for run in range(repeat + 1):
-        begun = time.perf_counter()
-        for text in texts:
-            stage(text)
-        if run:
-            best = min(best, time.perf_counter() - begun)
-    return size / best
+def speed_table(rounds: int, budget: float) -> Table:
+    """Measure, and lay out."""
+    articles, further = newsroom(), seeds()
+    texts = articles + further
+    found = speeds(_installed() | OURS, texts, rounds, budget)
+    beside = f"{len(further)} texts of shared/seeds" if further else "without shared/seeds, which is not here"
+    size = sum(len(one.text) for one in texts)
+    table = Table(
+        title=f"Speed: {len(articles)} articles of the newsroom, {beside}; {size:,} characters;"
+        f" {os.cpu_count()} cores, Python {platform.python_version()}, best of {rounds} rounds",
+        title_justify="left",
+        caption=f"aim: {AIM} at a ratio of 1 or more",
+        caption_justify="left",
+    )
+    table.add_column("stage")
+    for column in ("characters a second", f"to {YARDSTICK}", "of the text"):
+        table.add_column(column, justify="right")
+    for name in [*PEERS, *OURS]:
+        speed = found.get(name)
+        if speed is None:
+            table.add_row(name, "not installed")
+            continue
+        ratio = speed.characters / found[YARDSTICK].characters
+        table.add_row(name, f"{speed.characters:,.0f}", f"{ratio:.2f}", f"{speed.share:.0%}")
+    return table
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--repeat", type=int, default=5)
-    repeat = parser.parse_args().repeat
-    texts = [article.text for article in load()]
-    peer = speed(_hazm(), texts, repeat)
-    table = Table(title=f"{len(texts)} articles, {os.cpu_count()} cores, Python {platform.python_version()}")
-    for column in ("stage", "characters a second", "to hazm's Normalizer"):
-        table.add_column(column, justify="left" if column == "stage" else "right")
-    table.add_row("hazm Normalizer (peer)", f"{peer:,.0f}", "1.00")
-    stages = {"view, sentences, figures, dates": _recognise, "view, bodies": _entities, "article to records": _extract}
-    for name, stage in stages.items():
-        found = speed(stage, texts, repeat)
-        table.add_row(name, f"{found:,.0f}", f"{found / peer:.2f}")
-    Console().print(table)
+    parser.add_argument("--rounds", type=int, default=5, help="how often each stage is measured")
+    parser.add_argument("--budget", type=float, default=3, help="seconds after which a slow stage ends its round")
+    parser.add_argument("--only", choices=("speed", "cases"))
+    given = parser.parse_args()
+    if given.only != "cases":
+        CONSOLE.print(speed_table(given.rounds, given.budget))
+    if given.only != "speed":
+        recognisers.show()
 
 
 if __name__ == "__main__":
