@@ -12,7 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-LOCK = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in ("requirements.lock", "benchmarks/requirements.lock"))
+LOCKS = ("requirements.lock", "benchmarks/requirements.lock")
+LOCK = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in LOCKS)
 PACKAGES = tuple(PYPROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"])
 # Folders of a machine that no file of the project may name; a placeholder such as /path/to is fine.
 MACHINE = re.compile(r"(?<![\w.~$}/-])/(?:home|root|work|Users|opt|srv|mnt)/[\w.-]+")
