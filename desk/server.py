@@ -3,14 +3,12 @@
 import logging
 from collections.abc import Callable
 from contextlib import closing
-from threading import Thread
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from waitress.server import create_server
 
-from desk import words
-from extractor.text.spelling import display
+from desk import spelling, words
 
 THREADS = 8
 _ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - recognised here, not chosen
@@ -31,8 +29,7 @@ def serve(host: str, port: int, *, on_ready: Callable[[str], None]) -> None:
     logging.getLogger("waitress").setLevel(logging.ERROR)  # it would warn of every short queue
     application = get_wsgi_application()
     words.prepare()
-    # The first text to be tidied loads hazm, which takes a second or more; nobody need wait for that.
-    Thread(target=display, args=("",), daemon=True).start()
+    spelling.prepare()
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, _in_address(host)]
     try:
         server = create_server(application, host=host, port=port, threads=THREADS, ident=None)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from extractor.annotations import Span
-from extractor.dates import find_dates
+from extractor.dates import find_dates, mark_as_of
 from extractor.quantities import find_numbers, find_quantities
 from extractor.text.dateline import publication
 from extractor.text.furniture import furniture
@@ -51,6 +51,7 @@ def _quantities(view: View, *kinds: str) -> list[Result]:
 def _dates(view: View, case: Case) -> list[Result]:
     published = case.get("published")
     found = find_dates(view.folded, date.fromisoformat(published) if published else None, case.get("document_year"))
+    found = mark_as_of(view.folded, found, find_quantities(view.folded))
     return [
         (
             one,
@@ -61,6 +62,9 @@ def _dates(view: View, case: Case) -> list[Result]:
                 "precision": one.precision,
                 "basis": one.basis,
                 "role": one.role,
+                "replaces": next(
+                    (old.jalali for old in found if one.replaces and old.start == one.replaces.start), None
+                ),
             },
         )
         for one in found

@@ -2,8 +2,7 @@
 
 from django import template
 
-from desk import calendar, numerals, wording, words
-from extractor.text.spelling import display
+from desk import calendar, numerals, spelling, wording, words
 
 register = template.Library()
 
@@ -16,7 +15,7 @@ register.filter("day", calendar.day_words)
 register.filter("moment", calendar.moment_words)
 register.filter("number", numerals.number_words)
 register.filter("publisher", words.publisher_label)
-register.filter("display", display)
+register.filter("display", spelling.display)
 
 
 @register.filter

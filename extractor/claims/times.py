@@ -36,7 +36,7 @@ def as_of(reading: Reading, clause: Clause, quantity: Quantity | None = None) ->
 
     Of several figures in a clause each has the time beside it: «از ۳۸ درصد در پایان فروردین به ۵۹ درصد رسید».
     """
-    stated = [date for date in _past(reading, clause) if date.role is None or _is_time(reading, date, clause)]
+    stated = [date for date in _past(reading, clause) if date.role != "deadline" or _is_time(reading, date, clause)]
     held = _beside(reading, clause, quantity, stated) if stated and quantity else stated or _opening(reading, clause)
     if held:
         return time(held[-1], reading.document), Span(held[-1].start, held[-1].end)
@@ -58,7 +58,7 @@ def _is_time(reading: Reading, date: DateMention, clause: Clause) -> bool:
     """Whether a date like a deadline only tells up to when: «تا پایان شهریور ۱۲۰ دستگاه متصل شدند»."""
     text = reading.document.text
     up_to = text[date.start : date.start + 3] == "تا " or text[: date.start].endswith("تا ")
-    return date.role == "as_of" or (up_to and not reading.cues.within("this_deadline", clause))
+    return up_to and not reading.cues.within("this_deadline", clause)
 
 
 def _beside(reading: Reading, clause: Clause, quantity: Quantity, dates: list[DateMention]) -> list[DateMention]:
@@ -84,7 +84,7 @@ def _opening(reading: Reading, clause: Clause) -> list[DateMention]:
     if _turn().search(reading.masked, before.start, clause.start + TURN_REACH):
         return []
     opened = [date for date in _past(reading, before) if date.start - clause.sentence.start <= OPENING]
-    return [date for date in opened if date.role is None]
+    return [date for date in opened if date.role != "deadline"]
 
 
 def published(reading: Reading) -> Time | None:

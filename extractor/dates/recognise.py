@@ -4,14 +4,21 @@ A year that is neither stated nor told by «امسال» and the like is taken f
 the news and the tense of the sentence; with no such year it stays unknown (`--MM-DD`).
 """
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from extractor.annotations import DateMention
-from extractor.dates import calendar, roles
+from extractor.dates import context, extensions, intervals, roles
 from extractor.dates.calendar import Period
-from extractor.dates.found import Found, absolute
-from extractor.dates.relative import relative
-from extractor.text.occupied import Occupied
+from extractor.dates.found import Found
+from extractor.dates.intervals import Resolved
+from extractor.dates.resolve import Frame, resolve
+from extractor.dates.scan import scan
+from extractor.dates.speech import Speech
+
+_NEVER = (date.min, date.min)
+_PROMISE = re.compile("وعده|قول|گفت|قرار شد|مقرر شد|مکلف شد|موظف شد|تعهد داد")
 
 
 def find_dates(folded: str, published: date | None, document_year: int | None = None) -> list[DateMention]:
@@ -20,80 +27,76 @@ def find_dates(folded: str, published: date | None, document_year: int | None = 
     `published` is the Gregorian day of publication; `document_year` the Jalali year that the article itself states,
     used where `published` is unknown. What would have no value at all («امسال» of an unknown year) is left out.
     """
-    own = calendar.jalali(published) if published else None
-    taken = Occupied()
-    surest = (found for found in absolute(folded) if taken.claim(found.span))
-    mentions = [mention for found in surest if (mention := _resolve(folded, found, own, document_year))]
-    mentions.extend(mention for mention in relative(folded, published) if taken.claim(mention))
-    return roles.without_intervals(folded, sorted(mentions, key=lambda one: one.start))
+    frame = Frame(published, None if published else document_year)
+    found = scan(folded, published, frame.base("jalali"))
+    found = intervals.with_years(folded, _ungrouped(found))
+    resolved: list[Resolved] = []
+    for each in found:
+        if one := _resolve(folded, each, frame, resolved[-1] if resolved else None):
+            resolved.append(one)
+    extensions.mark(folded, resolved, frame)
+    return [_mention(one) for one in intervals.joined(folded, resolved)]
 
 
-def _resolve(
-    folded: str, found: Found, own: tuple[int, int, int] | None, document_year: int | None
-) -> DateMention | None:
-    year, basis = found.year, "stated"
-    deadline = roles.is_deadline(folded, found.span, firm=found.part == "end", begins=found.part == "begin")
-    if year is None:
-        base = own[0] if own else document_year
-        basis = "published" if own else "document"
-        if base is None:
-            basis = "none"
-        elif found.shift is not None:
-            year = base + found.shift
-        elif own is None or (bare := found.build(None)) is None:
-            year = base
-        else:
-            year = base + _season_shift(own[1], bare.last[0], roles.tense(folded, found.span, deadline=deadline))
-    period = _part_of(found.build(year), found.part)
-    if period is None:
+def _ungrouped(found: list[Found]) -> list[Found]:
+    """`found` with «۱۲» of «۱۲ تا ۲۲ بهمن» as a date before its own."""
+    if not any(one.group for one in found):
+        return found
+    return [each for one in found for each in ((replace(one.group, kind="first"), one) if one.group else (one,))]
+
+
+def _resolve(folded: str, found: Found, frame: Frame, before: Resolved | None) -> Resolved | None:
+    """`found` with its period and role; `before` is the date before it."""
+    speech = Speech(folded, found.span)
+    told = before if before and before.found.start >= speech.start and not before.deadline else None
+    deadline = roles.is_deadline(speech, found)
+    if found.kind == "within" and (not deadline or told or _is_counted_from_elsewhere(speech)):
         return None
-    period = period.end() if deadline else period
-    text = period.jalali()
-    if text == "-":
+    needs_tense = frame.published and (found.kind == "weekday" or found.undated)
+    tense = roles.tense_of(speech, deadline=bool(deadline)) if needs_tense else ""
+    result = resolve(found, frame, tense, deadline=bool(deadline))
+    if result is None:
         return None
+    if deadline and told and found.undated:
+        result = _after_promise(folded, found, told) or result
+    period, basis = result
+    return Resolved(found, period, basis, _lies_ahead(period, found, frame) if deadline is None else deadline)
+
+
+def _is_counted_from_elsewhere(speech: Speech) -> bool:
+    """«ظرف سه ماه از تاریخ ابلاغ»."""
+    return context.COUNTED_FROM.search(speech.folded, speech.start, speech.end) is not None
+
+
+def _after_promise(folded: str, found: Found, before: Resolved) -> tuple[Period, str] | None:
+    """«دی ۱۴۰۱ وعده دادند تا پایان خرداد»: the first such day after the date of the promise."""
+    said = before.period.last[0]
+    if said is None or before.basis != "stated" or not _PROMISE.search(folded, before.found.end, found.start):
+        return None
+    periods = (found.build(year) for year in (said, said + 1))
+    later = (period for period in periods if period and (period.days() or _NEVER) >= (before.period.days() or _NEVER))
+    return next(((period, "stated") for period in later), None)
+
+
+def _lies_ahead(period: Period, found: Found, frame: Frame) -> bool:
+    """Whether a date after «تا» with no verb is a deadline: a day to come, or an end where today is unknown."""
     days = period.days()
+    if frame.published is None or days is None:
+        return found.part == "end"
+    return days[1] >= frame.published
+
+
+def _mention(one: Resolved) -> DateMention:
+    period = one.period.end() if one.deadline else one.period
+    first, last = period.days() or (None, None)
     return DateMention(
-        found.span.start,
-        found.span.end,
-        text,
-        days[0] if days else None,
-        days[1] if days else None,
+        one.found.start,
+        one.found.end,
+        period.jalali(),
+        first,
+        last,
         period.precision,
-        basis,
-        "deadline" if deadline else None,
+        one.basis,
+        "deadline" if one.deadline else None,
+        one.replaces,
     )
-
-
-def _season_shift(now: int, month: int, tense: str) -> int:
-    """Which year a bare month of the news of month `now` belongs to: -1, 0 or 1 from the news' own."""
-    ahead = month - now
-    if ahead > 0 and (tense == "past" or (tense == "" and ahead > 6)):
-        return -1
-    if (tense == "ahead" and ahead < -1) or (tense in ("ahead", "future") and ahead < -6):
-        return 1
-    return 0
-
-
-def _part_of(period: Period | None, part: str | None) -> Period | None:
-    """«پایان», «ابتدای», «نیمه» … of `period`; «اواخر» and the like leave it whole."""
-    if period is None or part in (None, "vague"):
-        return period
-    if part == "end":
-        return period.end()
-    if part == "begin":
-        return Period(period.year, period.first, period.first, "day")
-    return _half_of(period, part)
-
-
-def _half_of(period: Period, part: str | None) -> Period:
-    """The middle, first or second half of a month or year; any other period as it is."""
-    if period.precision == "month":
-        middle = (period.first[0], 15)
-        if part == "middle":
-            return Period(period.year, middle, middle, "day")
-        if part == "first_half":
-            return Period(period.year, period.first, middle, "period")
-        return Period(period.year, (period.first[0], 16), period.last, "period")
-    if period.precision == "year" and part != "middle":
-        return calendar.half(period.year, 1 if part == "first_half" else 2)
-    return period

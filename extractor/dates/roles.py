@@ -1,101 +1,90 @@
-"""Which dates are deadlines, and whether a sentence speaks of the past or of what is to come."""
+"""Which dates are deadlines, and the tense that their sentence speaks in."""
 
 import re
-from dataclasses import replace
-from pathlib import Path
 
-import yaml
+from extractor.dates.cues import WORDS, Cue
+from extractor.dates.found import Found
+from extractor.dates.speech import TO_COME, Speech
+from extractor.dates.until import extended, is_due, until_before
+from extractor.text.patterns import any_of, expression
 
-from extractor.annotations import DateMention, Span
-from extractor.text.patterns import any_of, expression, pattern
-
-WORDS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("roles.yaml").read_text("utf-8"))
-
-_UNTIL = re.compile(expression(f"{{start}}{any_of(WORDS['until'])}[ :،]*", whole=False) + r"\Z")
-_NOUN = pattern(f"{any_of(WORDS['nouns'])}(?:~ها)?~?(?:ی|ای)?")
-_NAME = pattern(f"{any_of(WORDS['names'])}(?:~ها)?~?(?:ی|ای)?")
-_RUNS_OUT = re.compile(expression(f" {any_of(WORDS['runs_out'])}{{end}}", whole=False))
-_DUTY = pattern(any_of(WORDS["duty"]))
-_BOUND = pattern(any_of(WORDS["bound"]))
-_ELAPSED = pattern(any_of(WORDS["elapsed"]))
-_AHEAD = pattern(any_of(WORDS["ahead"]))
-_FUTURE = pattern(f"{any_of(WORDS['future'])}")
-# «متصل‌اند» and «متصلند» say how things stand.
-_PAST = pattern(f"{any_of(WORDS['past'])}|(?:متصل|پیوسته|برخط|مشغول)~ا?ند|[^\\W\\d_]{{3,}} اند")
-_STOP = re.compile(r"[.!?؟\n](?!\d)")
-_NEVER = pattern("امروز|کنون|اکنون|دیروز|دیشب|این لحظه")
-_REACH = 200
-_NEAR = 70
+_DURING = re.compile(expression(rf"(?:\A|\W){any_of(WORDS['during'])} \Z", whole=False))
+_FROM = re.compile(r"(?:\A|\W)از (?:روز |تاریخ |مورخ )?\Z")
+_AFTERWARDS = re.compile(r"(?:\A|\W)(?:بعد|پس) از \Z")
+_NEVER = frozenset({"امروز", "دیروز", "دیشب", "روز گذشته", "پریروز", "شب گذشته", "امشب"})
+_NAME = re.compile("مهلت|ضرب ?ال|ضرب الع|موعد|سررسید|ددلاین|فرصت|فرجه")
+# After the end of what has no such name («زمان ثبت‌نام ۲۲ اسفند به پایان می‌رسد»).
+_SPAN_ENDS = re.compile(expression(rf"~{any_of(WORDS['cues']['runs_out'] + WORDS['cues']['set'])}{{end}}", whole=False))
+_LAST_DAY = re.compile(r"آخرین (?:روز|زمان|فرصت) ")
+_CLOSE = 14
+_NEAR = 140
+# A name so many characters before the date is its name, whatever stands between.
+_JOINED = 25
+_PROMISE_REACH = 70
+_AHEAD = frozenset({"ahead", "will"})
 
 
-def is_deadline(folded: str, span: Span, *, firm: bool, begins: bool = False) -> bool:
-    """Whether the date at `span` is by when something must be or will be done.
+def is_deadline(speech: Speech, found: Found) -> bool | None:
+    """Whether the date of `speech` is by when something must be or will be done; None where only its day can tell.
 
-    `firm` says that the date names an end («پایان آبان»): such a one is a deadline after «تا» where no verb tells
-    otherwise, as in titles. `begins` says that it names a beginning («ابتدای دی»), which only «تا» makes a deadline.
+    A date that names an end («پایان آبان») or lies ahead is a deadline after «تا» where no verb tells otherwise, as in
+    titles; one that names a beginning («ابتدای دی») only after «تا».
     """
-    if _NEVER.fullmatch(folded, span.start, span.end):
+    if found.kind == "ago":
         return False
-    before, after = _around(folded, span)
-    if _UNTIL.search(before):
-        if _NOUN.search(before) or _NOUN.search(after) or _binds(after):
-            return True
-        tense_after = _first_tense(after)
-        if _DUTY.search(before) and (tense_after != "past" or _ELAPSED.search(after)):
-            return True
-        return tense_after == "future" or (tense_after == "" and firm)
-    return not begins and not before.endswith("از ") and _named(before, after)
+    until = until_before(speech)
+    if until:
+        today = speech.folded[until.end() : speech.span.end].lstrip() in _NEVER
+        return False if today and not until.group().endswith("اداری ") else is_due(speech, until)
+    if found.kind == "ahead" and _stands_before(_DURING, speech):
+        return speech.first_tense() in TO_COME
+    if _stands_before(_AFTERWARDS, speech):
+        return speech.has_before("noun") and speech.has_after("denied")
+    return found.part != "begin" and not _stands_before(_FROM, speech) and _named(speech)
 
 
-def _binds(after: str) -> bool:
-    """Whether a word of duty comes in `after`, before any word of what has been."""
-    bound, past = _BOUND.search(after), _PAST.search(after)
-    return bound is not None and (past is None or bound.start() < past.start())
+def _stands_before(form: re.Pattern[str], speech: Speech) -> bool:
+    start = speech.span.start
+    return form.search(speech.folded, max(speech.start, start - _CLOSE), start) is not None
 
 
-def _named(before: str, after: str) -> bool:
+def _named(speech: Speech) -> bool:
     """«مهلت … پایان آبان است», «(پایان آبان)» after «مهلت قانونی», «سی‌ام آذر؛ آخرین مهلت»."""
-    nouns = list(_NAME.finditer(before))
-    if nouns and len(before) - nouns[-1].end() <= _NEAR * 2:
-        between = before[nouns[-1].end() :]
-        joined = between.endswith(("(", "، ", ": ", "است ", "تا ")) or len(between) <= 25
-        return joined or _RUNS_OUT.match(after) is not None
-    match = _NAME.search(after)
-    return match is not None and match.start() <= 12 and not re.search("[،.]", after[: match.start()])
+    folded, span = speech.folded, speech.span
+    if not (_NAME.search(folded, speech.start, speech.end) or _SPAN_ENDS.match(folded, span.end)):
+        return False
+    follows = speech.after[0] if speech.after and speech.after[0].start - span.end <= 3 else None
+    ends = follows is not None and "runs_out" in follows.kinds
+    is_set = follows is not None and "set" in follows.kinds
+    names = [cue for cue in speech.before if "name" in cue.kinds and span.start - cue.end <= _NEAR]
+    if names and (ends or is_set or _joined(folded[names[-1].end : span.start])):
+        return True
+    if ends and speech.has_before("span"):
+        return True
+    return (is_set and bool(_LAST_DAY.search(folded, speech.start, span.start))) or _named_after(speech)
 
 
-def tense(folded: str, span: Span, *, deadline: bool) -> str:
-    """The tense of the clause around `span`: "past", "future", "ahead" (surely still to come) or "" (it shows none)."""
-    if deadline:
-        before, after = _around(folded, span)
-        if _ELAPSED.search(before) or _ELAPSED.search(after):
-            return "past"
-        return "ahead" if _AHEAD.search(before[-_NEAR:]) or _AHEAD.search(after) else "future"
-    return _first_tense(_around(folded, span)[1])
+def _joined(between: str) -> bool:
+    return len(between) <= _JOINED or between.endswith(("(", "، ", ": ", "است ", "تا "))
 
 
-def without_intervals(folded: str, mentions: list[DateMention]) -> list[DateMention]:
-    """`mentions` with the role taken from the second of «از ابتدای فروردین تا پایان شهریور»."""
-    found = list(mentions)
-    for at in range(1, len(found)):
-        first, second = found[at - 1], found[at]
-        gap = folded[first.end : second.start].strip()
-        if second.role == "deadline" and gap == "تا" and re.search(r"(?<!\w)از $", folded[: first.start][-4:]):
-            found[at] = replace(second, role=None)
-    return found
+def _named_after(speech: Speech) -> bool:
+    """«سی‌ام آذر؛ آخرین مهلت»."""
+    folded, end = speech.folded, speech.span.end
+    first: Cue | None = next((cue for cue in speech.after if "name" in cue.kinds), None)
+    if first is None or first.start - end > 12 or folded[first.start : first.end] == "مهلتی":
+        return False
+    return not re.search("[،.]", folded[end : first.start])
 
 
-def _around(folded: str, span: Span) -> tuple[str, str]:
-    """The sentence before and after `span`, as far as it matters."""
-    before = folded[max(0, span.start - _REACH) : span.start]
-    stops = list(_STOP.finditer(before))
-    after = folded[span.end : span.end + _REACH]
-    stop = _STOP.search(after)
-    return before[stops[-1].end() :] if stops else before, after[: stop.start()] if stop else after
-
-
-def _first_tense(text: str) -> str:
-    future, past = _FUTURE.search(text), _PAST.search(text)
-    if future and (past is None or future.start() <= past.start()):
+def tense_of(speech: Speech, *, deadline: bool) -> str:
+    """The tense of the clause: "past", "future", "ahead", "will" (ever surer of what comes) or "" (it shows none)."""
+    first = speech.first_tense()
+    if not deadline:
+        return "" if first == "state" else first
+    if extended(speech):
         return "future"
-    return "past" if past else ""
+    if first not in _AHEAD and speech.has("elapsed"):
+        return "past"
+    promised = any(_AHEAD & cue.kinds and speech.span.start - cue.end <= _PROMISE_REACH for cue in speech.before)
+    return "ahead" if promised or any(_AHEAD & cue.kinds for cue in speech.after) else "future"
