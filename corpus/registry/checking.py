@@ -1,49 +1,52 @@
 """Faults that only show when the registry is seen as a whole."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from corpus.folding import skeleton
-from corpus.registry.entries import Body, Entry, Group, Law, Named, Programme
-from corpus.registry.reading import Document, Step
+from pydantic import BaseModel
+
+from corpus.registry.entries import Body, Entry, Group, Head, Law, Named, Programme
+from corpus.registry.lifetimes import lifetimes, parents, successors
+from corpus.registry.naming import doubled_bare, doubled_laws, doubled_names, nameless
+from corpus.registry.reading import Document, Report, Step
 
 type Places = dict[int, tuple[Document, tuple[Step, ...]]]
-type Report = Callable[[Entry, str], str]
 
 
-def check(
-    bodies: Sequence[Body],
-    groups: Sequence[Group],
-    laws: Sequence[Law],
-    programmes: Sequence[Programme],
-    places: Places,
-) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the files of one registry hold."""
+
+    bodies: Sequence[Body]
+    groups: Sequence[Group]
+    laws: Sequence[Law]
+    programmes: Sequence[Programme]
+    heads: Sequence[Head]
+
+
+def check(known: Contents, places: Places) -> list[str]:
     """All faults between entries, as `file:line: message`; `places` says where each entry stands, by its `id()`."""
 
-    def report(entry: Entry, message: str) -> str:
+    def report(entry: BaseModel, message: str) -> str:
         if id(entry) not in places:
             return message
         document, steps = places[id(entry)]
         return document.fault(document.line(*steps), message)
 
-    named: list[tuple[Named, Entry]] = [(one, one) for one in [*bodies, *groups]]
+    bodies, laws, programmes = known.bodies, known.laws, known.programmes
+    named: list[tuple[Named, Entry]] = [(one, one) for one in [*bodies, *known.groups]]
     named += [(platform, programme) for programme in programmes for platform in programme.platforms]
     return [
         *_doubled_ids(named, laws, report),
-        *_doubled_names(named, report),
-        *_doubled_laws(laws, report),
-        *_parents(bodies, report),
+        *doubled_names(named, report),
+        *doubled_bare(bodies, known.heads, report),
+        *doubled_laws(laws, report),
+        *nameless(bodies, report),
+        *parents(bodies, report),
+        *successors(bodies, report),
+        *lifetimes(bodies, report),
         *_programmes(programmes, {one.id for one, _ in named}, {one.id for one in laws}, report),
     ]
-
-
-def spellings(entry: Named) -> Iterator[str]:
-    """Every name of `entry` that counts everywhere, official and former ones included."""
-    yield entry.name
-    yield from (alias.text for alias in entry.aliases if not alias.context)
-    if entry.english:
-        yield entry.english
-    if isinstance(entry, Body):
-        yield from (one.name for one in entry.former)
 
 
 def _doubled_ids(named: Sequence[tuple[Named, Entry]], laws: Sequence[Law], report: Report) -> Iterator[str]:
@@ -53,46 +56,6 @@ def _doubled_ids(named: Sequence[tuple[Named, Entry]], laws: Sequence[Law], repo
         if entry_id in seen:
             yield report(place, f"the id {entry_id} stands twice")
         seen.add(entry_id)
-
-
-def _doubled_names(named: Sequence[tuple[Named, Entry]], report: Report) -> Iterator[str]:
-    owners: dict[str, str] = {}
-    for entry, place in named:
-        own: set[str] = set()
-        for text in spellings(entry):
-            key = skeleton(text)
-            if key in own:
-                yield report(place, f"{entry.id} has «{text}» twice")
-            own.add(key)
-            other = owners.setdefault(key, entry.id)
-            if other != entry.id:
-                yield report(place, f"«{text}» of {entry.id} is also a name of {other}")
-
-
-def _doubled_laws(laws: Iterable[Law], report: Report) -> Iterator[str]:
-    owners: dict[str, str] = {}
-    for law in laws:
-        for text in (law.name, *law.aliases):
-            other = owners.get(skeleton(text))
-            if other:
-                yield report(law, f"«{text}» of {law.id} is also a name of {other}")
-            owners[skeleton(text)] = law.id
-
-
-def _parents(bodies: Sequence[Body], report: Report) -> Iterator[str]:
-    above = {one.id: one.parent for one in bodies}
-    for body in bodies:
-        if body.unit and not body.parent:
-            yield report(body, f"{body.id} is a unit without a parent")
-        if body.parent and body.parent not in above:
-            yield report(body, f"{body.id} has an unknown parent {body.parent}")
-        seen: list[str] = [body.id]
-        parent = body.parent
-        while parent and parent not in seen:
-            seen.append(parent)
-            parent = above.get(parent)
-        if parent == body.id:
-            yield report(body, f"{body.id} is its own ancestor: {' > '.join(seen)}")
 
 
 def _programmes(programmes: Sequence[Programme], known: set[str], laws: set[str], report: Report) -> Iterator[str]:

@@ -75,6 +75,7 @@ class FormerName(Entry):
 class Body(Named):
     """A public body. `valid_from` and `valid_to` are Jalali; `valid_to` marks one that is no more.
 
+    `successor` is the id of the body that took over the duties of one that ended; its names still mean itself.
     `unit` marks an office inside its parent with no services of its own: its people's «ما» is the parent.
     """
 
@@ -83,6 +84,7 @@ class Body(Named):
     unit: bool = False
     valid_from: JalaliDay | None = None
     valid_to: JalaliDay | None = None
+    successor: Slug | None = None
     former: tuple[FormerName, ...] = ()
 
 

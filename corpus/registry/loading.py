@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from corpus.registry.checking import Places, check
+from corpus.registry.checking import Contents, Places, check
 from corpus.registry.entries import Body, Entry, Group, Head, Indicator, Law, Named, Obligation, Platform, Programme
 from corpus.registry.reading import Document, RegistryError
 
@@ -105,7 +105,7 @@ def read(folder: Path) -> Registry:
     programmes = [one for path in sorted((folder / "programmes").glob("*.yml")) for one in programme(path)]
     if not faults:
         # Only whole: an entry that could not be read would be missed by every other that names it.
-        faults.extend(check(bodies, groups, laws, programmes, places))
+        faults.extend(check(Contents(bodies, groups, laws, programmes, heads), places))
     if faults:
         raise RegistryError(faults)
     named: list[Named] = [*bodies, *groups, *(one for programme in programmes for one in programme.platforms)]

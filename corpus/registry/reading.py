@@ -1,5 +1,6 @@
 """YAML read with its places, so that a fault can be named by file and line."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import yaml
@@ -9,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 type Step = str | int
+# Says where in the files an entry stands, and what is wrong with it.
+type Report = Callable[[BaseModel, str], str]
 
 
 class RegistryError(ValueError):
