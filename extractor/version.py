@@ -1,3 +1,3 @@
 """The extractor's version, written into every record: it rises whenever records may change."""
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
