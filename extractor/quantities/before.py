@@ -29,6 +29,8 @@ class Lead:
 
     def find[Value](self, words: Mapping[str, Value]) -> tuple[Value, int] | None:
         """The value of the longest key that `words` has, and where its words begin."""
+        if words.keys().isdisjoint(self.keys):
+            return None
         for key, start in zip(reversed(self.keys), reversed(self.starts), strict=True):
             if key in words:
                 return words[key], start

@@ -4,6 +4,7 @@ import re
 from math import prod
 
 from extractor.quantities import grammar
+from extractor.quantities.decimals import read_decimal
 from extractor.quantities.grammar import SCALES, VALUES, bare
 
 # Digits after which the number cannot go on.
@@ -16,7 +17,12 @@ _HUNDRED = 100
 
 def read_cardinal(folded: str, start: int) -> tuple[int, float]:
     """Where the cardinal at `start` ends and its value; (start, 0) without one. Its scales descend."""
-    if plain := _PLAIN.match(folded, start):
+    plain = _PLAIN.match(folded, start)
+    if plain and folded[plain.end() : plain.end() + 2] not in (" /", "/ "):
+        return plain.end(), float(plain.group())
+    if folded[start].isdigit() and (decimal := read_decimal(folded, start)):
+        return decimal
+    if plain:
         return plain.end(), float(plain.group())
     total, above, at, end = 0.0, float("inf"), start, start
     while (term := grammar.TERM.match(folded, at)) and term.end() > at:
@@ -51,7 +57,7 @@ def _below(term: re.Match[str]) -> float:
     if term["tenths"]:
         value += small(term["tenths"]) / _TENTHS[term["of"]]
     elif term["point"]:
-        value += float(f"0.{term['point']}")
+        value += float(f"0.{term['point'] if term['point'].isdigit() else int(small(term['point']))}")
     elif term["and_half"]:
         value += 0.5
     return value

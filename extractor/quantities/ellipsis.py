@@ -8,12 +8,15 @@ import re
 
 from corpus.schema import Unit
 from extractor.annotations import Number, Quantity, Span
-from extractor.quantities import words
+from extractor.quantities import pointing, words
+from extractor.quantities.before import lead
 from extractor.quantities.labels import whole
 from extractor.quantities.making import Noun, single
 
 _SENTENCE = 220
 _BACK = 400
+# A quick no for what is none of «مورد», «عنوان», «فقره», «تا».
+_CLASSIFIER_LETTERS = frozenset("معفت")
 _CASES: tuple[Unit, ...] = ("service", "permit", "request", "inquiry")
 _CLAUSE = re.compile("[،؛:]")
 _STOP = re.compile(r"[.!؟?\n](?!\d)")
@@ -36,25 +39,28 @@ def find_ellipses(folded: str, numbers: list[Number], found: list[Quantity]) -> 
 
 def _pointed_to(folded: str, number: Number, counted: list[Quantity]) -> tuple[Unit | None, Span]:
     """The unit that the words around `number` point to, and the span of the figure with its classifier."""
-    if of := words.CASES_OF.match(folded, number.end):
+    letter = folded[number.end : number.end + 2].lstrip()[:1]
+    if letter == "م" and (of := pointing.CASES_OF.match(folded, number.end)):
         following = [one for one in counted if one.start == of.end()]
         if following:
             return following[0].unit, Span(number.start, of.end() - len(" از "))
-    if classifier := words.ELLIPSIS.match(folded, number.end):
+    if letter in _CLASSIFIER_LETTERS and (classifier := pointing.ELLIPSIS.match(folded, number.end)):
         before = sentence_before(folded, number.start)
         unit = _classified(before, classifier.group().strip(), counted, number)
-        if unit is None and words.AFTER_CASE.match(folded, classifier.end()):
-            unit = _unit_in(before, counted, number, classifier.group().strip())
+        if unit is None and pointing.AFTER_CASE.match(folded, classifier.end()):
+            unit = _unit_in(before, counted, number, classifier.group().strip()) or _percent_of(
+                folded, before, number, classifier
+            )
         return unit, Span(number.start, classifier.end())
     span = Span(number.start, number.end)
-    if words.SAID_OF_FIGURE.match(folded, number.end):
+    if pointing.SAID_OF_FIGURE.match(folded, number.end):
         before = sentence_before(folded, number.start)
-        if words.THIS_FIGURE.search(before):
+        if pointing.THIS_FIGURE.search(before):
             return _last_unit(counted, number), span
-        if named := words.COUNTED_BEFORE.search(before):
+        if named := pointing.COUNTED_BEFORE.search(before):
             return words.unit_of(named), span
     elif folded.endswith(": ", 0, number.start) and (
-        named := words.COUNTED_BEFORE.search(sentence_before(folded, number.start))
+        named := pointing.COUNTED_BEFORE.search(sentence_before(folded, number.start))
     ):
         return words.unit_of(named), span
     return None, span
@@ -62,18 +68,27 @@ def _pointed_to(folded: str, number: Number, counted: list[Quantity]) -> tuple[U
 
 def _unit_in(before: str, counted: list[Quantity], number: Number, classifier: str) -> Unit | None:
     """The unit of the last count in the sentence so far, a person or a rank excepted."""
-    allowed = words.CLASSIFIED.get(classifier, _CASES)
+    allowed = pointing.CLASSIFIED.get(classifier, _CASES)
     earlier = [one for one in counted if number.start - len(before) <= one.start < number.start]
     return earlier[-1].unit if earlier and earlier[-1].unit in allowed else None
 
 
+def _percent_of(folded: str, before: str, number: Number, classifier: re.Match[str]) -> Unit | None:
+    """The unit of what the percentage before is a part of: «۷۹ درصد درخواست‌ها، یعنی ۱۱ هزار مورد»."""
+    if not (pointing.OF_IT.match(folded, classifier.end()) or lead(folded, number.start).is_in(pointing.AMOUNTING)):
+        return None
+    named = [words.unit_of(match) for match in pointing.PERCENT_OF.finditer(before)]
+    allowed = pointing.CLASSIFIED.get(classifier.group().strip(), _CASES)
+    return named[-1] if named and named[-1] in allowed else None
+
+
 def _classified(before: str, classifier: str, counted: list[Quantity], number: Number) -> Unit | None:
     """The unit of «N مورد», «N عنوان», «N فقره»."""
-    allowed = words.CLASSIFIED.get(classifier)
-    wholes = [match for match in words.WHOLE_NAMED.finditer(before) if allowed is None or match.lastgroup in allowed]
+    allowed = pointing.CLASSIFIED.get(classifier)
+    wholes = [match for match in pointing.WHOLE_NAMED.finditer(before) if allowed is None or match.lastgroup in allowed]
     if wholes:
         return words.unit_of(wholes[-1])
-    if words.OF_THESE.search(before) or (classifier == "مورد" and words.REACHED.search(before)):
+    if pointing.OF_THESE.search(before) or (classifier == "مورد" and pointing.REACHED.search(before)):
         unit = _last_unit(counted, number)
         return unit if allowed is None or unit in allowed else None
     return None

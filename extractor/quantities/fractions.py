@@ -28,7 +28,9 @@ def _percent(folded: str, number: Number, *, shares: bool) -> Quantity | None:
         span = Span(percent.start() + percent.group().startswith(" "), percent.end())
         noun = Noun("points", None, span) if percent["points"] else Noun("percent", "percent", span)
         return single(folded, Span(number.start, percent.end()), number, round(number.value, 6), noun)
-    whole = words.HALF_OF if folded.startswith("نیمی", number.start) else words.FRACTION_OF
-    if not (shares or whole.match(folded, number.end)):
+    whole = words.HALF_OF.match(folded, number.end)
+    if whole is None and not folded.startswith("نیمی", number.start):
+        whole = words.FRACTION_OF.match(folded, number.end)
+    if not (shares or whole):
         return None
     return single(folded, number, number, round(100 * number.value, 6), Noun("percent", "percent", None))

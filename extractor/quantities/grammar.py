@@ -30,23 +30,25 @@ DIGITS = r"(?:\d{1,3}(?:(?:[٬,،']\d{3})+|(?:\.\d{3}){2,})(?![\d])|\d+)(?:[.٫/
 _UNIT, _TEEN, _TENS, _HUNDRED, _SCALE, _PART = (
     any_of(WORDS[kind]) for kind in ("units", "teens", "tens", "hundreds", "scales", "parts")
 )
-# «سیم» and «سهم» are words of their own.
-_ORDINAL = rf"(?:(?<!سی)(?<!سه)م(?:ین)?|(?<!سه)~?ام(?:ین)?|~مین)(?!{LETTER})"
+# «سیم», «سهم», «صدام» and «دوام» are words of their own.
+_ORDINAL = rf"(?:(?<!سی)(?<!سه)م(?:ین)?|(?:(?<=سی)|(?<=\d))~?ام(?:ین)?|(?:(?<!سی)~| )مین)(?!{LETTER})"
 # Where a number word may end: at no letter, or where another part of the number or its unit is joined on.
 _END = f"(?:(?!{LETTER})|(?=~?(?:{_SCALE}|درصد|برابر|و~?نیم|{_PART}(?!{LETTER})|{_JOINED}))|(?={_ORDINAL}))"
 _THREE = f"سو(?=م(?:ین)?(?!{LETTER}))"
 # «سیزده» before «سی».
-_BELOW_100 = f"(?:{_TEEN}|{_TENS}(?:{_AND}(?:{_UNIT}|{_THREE}){_END})?|{_UNIT}|{_THREE})"
-_WORDS = f"(?:{_HUNDRED}(?:{_AND}{_BELOW_100}{_END})?|{_BELOW_100})"
+# «پنجاه و یک دهم» is 50.1.
+_NO_TENTH = f"(?!(?!چهاردهم){_UNIT}~دهم(?!{LETTER}))"
+_BELOW_100 = f"(?:{_TEEN}|{_TENS}(?:{_AND}{_NO_TENTH}(?:{_UNIT}|{_THREE}){_END})?|{_UNIT}|{_THREE})"
+_WORDS = f"(?:{_HUNDRED}(?:{_AND}{_NO_TENTH}{_BELOW_100}{_END})?|{_BELOW_100})"
 _DECIMAL = f"(?:{_AND}|~ممیز~)(?P<tenths>\\d{{1,3}}|{_BELOW_100})~(?P<of>دهم|صدم|هزارم)(?!{LETTER})"
-_POINT = r"~ممیز~(?P<point>\d{1,3})(?!\d)"
+_POINT = rf"~ممیز~(?P<point>\d{{1,3}}|{_BELOW_100}{_END})(?!\d)"
 
 # One term of a number: what is below a thousand, its decimals, its scales. All of it may be missing.
 TERM = re.compile(
     expression(
         f"(?:(?P<digits>{DIGITS})|(?P<words>{_WORDS}){_END}|(?P<half>نیم){_END})?"
         f"(?:{_DECIMAL}|{_POINT}|(?P<and_half>{_AND}نیم(?!{LETTER})))?"
-        f"(?P<scales>(?:~{_SCALE}(?:(?!{LETTER})|(?=~?(?:{_SCALE}|درصد|و~|برابر|{_JOINED}))|(?={_ORDINAL})))*)",
+        f"(?P<scales>(?:~{_SCALE}(?:(?!{LETTER})|(?=~?(?:{_SCALE}|درصد|و~|برابر|{_JOINED}))|(?={_ORDINAL}))){{0,3}})",
         whole=False,
     )
 )
@@ -58,10 +60,15 @@ SCALE = re.compile(expression(_SCALE, whole=False))
 ORDINAL = re.compile(expression(_ORDINAL, whole=False))
 PART = re.compile(expression(f"~(?P<part>{_PART})(?!{LETTER})", whole=False))
 HALVES_NOT = re.compile(expression(f"~{any_of(LISTS['not_halved'])}(?!{LETTER})", whole=False))
-# «یک هزارم», before it is taken for the thousandth.
+# «یک هزارم», before it is taken for the thousandth; «بیست و پنج صدم».
 FRACTION = re.compile(
-    expression(rf"(?!چهاردهم)(?P<top>{_UNIT}|{_TEEN}|\d{{1,3}})~(?P<part>{_PART})(?!{LETTER})", whole=False)
+    expression(
+        rf"(?!چهاردهم)(?P<top>{_UNIT}|{_TEEN}|\d{{1,3}}|{_TENS}(?:{_AND}{_UNIT})?(?= ?(?:صدم|هزارم)))"
+        rf"~(?P<part>{_PART})(?!{LETTER})",
+        whole=False,
+    )
 )
+HUNDREDTHS = re.compile(expression(f"صدم~{any_of(LISTS['hundredths_of'])}", whole=False))
 MULTIPLE = re.compile(
     expression(f"~برابر(?:ی|~?ها)?(?!{LETTER})(?! {any_of(LISTS['multiple_not_before'])}(?!{LETTER}))", whole=False)
 )

@@ -6,8 +6,6 @@ belong to a date, a time, a telephone number, a code or a Latin word are no numb
 """
 
 import re
-from collections.abc import Iterator
-from heapq import merge
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -27,6 +25,9 @@ _ALONE = _HALVES | frozenset(map(bare, LISTS["first"]))
 # «۱۹۱۸م» is a year of the Christian era, not the 1918th.
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
+# A quick no for what cannot make an ordinal of a number.
+_ORDINAL_LETTERS = frozenset("ما")
+
 # The number found, if any, and from where on the next may begin.
 type _Found = tuple[int, Number | None]
 
@@ -44,14 +45,14 @@ def find_numbers(folded: str) -> list[Number]:
     return found
 
 
-def _starts(folded: str) -> Iterator[int]:
+def _starts(folded: str) -> list[int]:
     """Where a number may begin, in order."""
     words = [
         start
         for _, start, _ in _BEGINNINGS.find_matches_as_indexes(folded)
         if start == 0 or not folded[start - 1].isalpha()
     ]
-    return merge((match.start() for match in _DIGITS.finditer(folded)), words)
+    return sorted([*[match.start() for match in _DIGITS.finditer(folded)], *words])
 
 
 def _number(folded: str, start: int) -> _Found:
@@ -73,7 +74,7 @@ def _number(folded: str, start: int) -> _Found:
 
 def _fraction(folded: str, start: int) -> Number | None:
     part = grammar.FRACTION.match(folded, start)
-    if part is None or senses.is_each(folded, start):
+    if part is None or senses.is_each(folded, start) or senses.is_hundredth(folded, start, part.start("part")):
         return None
     share = small(part["top"]) / PARTS[bare(part["part"])]
     return Number(start, part.end(), share, "fraction") if share < 1 else None
@@ -91,12 +92,15 @@ def _single_word(folded: str, start: int, word: str) -> _Found:
 
 def _kind(folded: str, start: int, end: int, value: float) -> _Found:
     """The number at `start:end` as what follows makes it: an ordinal, a multiple, else a cardinal."""
-    if ordinal := grammar.ORDINAL.match(folded, end):
+    following = folded[end : end + 2].lstrip()[:1]
+    if following in _ORDINAL_LETTERS and (ordinal := grammar.ORDINAL.match(folded, end)):
         if senses.is_verb(folded, start):
             return ordinal.end(), None
         if _FIRST_YEAR <= value <= _LAST_YEAR and folded[start].isdigit():
             return ordinal.end(), Number(start, end, value)
         return ordinal.end(), Number(start, ordinal.end(), value, "ordinal")
-    if (multiple := grammar.MULTIPLE.match(folded, end)) and senses.is_times(folded, start):
+    year = _FIRST_YEAR <= value <= _LAST_YEAR and folded[start].isdigit()
+    times = following == "ب" and not year and senses.is_times(folded, start)
+    if times and (multiple := grammar.MULTIPLE.match(folded, end)):
         return multiple.end(), Number(start, multiple.end(), value, "multiple")
     return end, Number(start, end, value) if senses.is_number(folded, start, end) else None

@@ -5,16 +5,14 @@ A number becomes a quantity when its unit stands beside it («۲۵ درصد», �
 `comparators.yaml`, nouns `units.yaml`.
 """
 
-import re
-
-from corpus.schema import Unit
 from extractor.annotations import Number, Quantity, Span
 from extractor.quantities import sharing, words
 from extractor.quantities.before import lead
-from extractor.quantities.ellipsis import find_ellipses, sentence_before
+from extractor.quantities.ellipsis import find_ellipses
 from extractor.quantities.fractions import find_fractions
 from extractor.quantities.labels import can_count, labelled, whole
 from extractor.quantities.making import Noun, single
+from extractor.quantities.nouns import noun_of
 from extractor.quantities.numbers import find_numbers
 from extractor.quantities.ranges import joined, ranged
 from extractor.quantities.ranks import find_ranks
@@ -54,61 +52,14 @@ def _apart(found: list[Quantity]) -> list[Quantity]:
 def _group(folded: str, numbers: list[Number], at: int, labels: set[int]) -> tuple[list[Number], Noun | None]:
     """The numbers from `at` on that share one unit, and the unit; (that one number, None) where there is none."""
     group = [numbers[at]]
-    noun = _noun(folded, numbers[at], labels)
+    noun = noun_of(folded, numbers[at], labels)
     while noun is None and len(group) < _MOST_SHARING and group[-1].start not in labels:
         following = numbers[at + len(group) : at + len(group) + 1]
         if not following or not sharing.goes_with(folded, group[-1], following[0]):
             break
         group += following
-        noun = _noun(folded, following[0], labels)
+        noun = noun_of(folded, following[0], labels)
     return (group, noun) if noun and sharing.is_list(folded, group) else (group[:1], noun if len(group) == 1 else None)
-
-
-def _noun(folded: str, number: Number, labels: set[int]) -> Noun | None:
-    """The unit that follows `number`, or the percent sign that comes before it."""
-    minus = folded.startswith("-", number.end)
-    if percent := words.PERCENT.match(folded, number.end + minus):
-        return _percent(folded, number, percent)
-    if number.value == 100 and (hundred := words.HUNDRED_OF.match(folded, number.end)):
-        return _percent(folded, number, hundred)
-    sign = folded[max(0, number.start - 2) : number.start].rstrip()
-    if sign.endswith("%") and not sign[:-1].isdigit():
-        return Noun("percent", "percent", Span(folded.rindex("%", 0, number.start), number.start))
-    return _counted(folded, number, labels)
-
-
-def _percent(folded: str, number: Number, match: re.Match[str]) -> Noun | None:
-    if (number.value == 100 and words.IDIOM.match(folded, match.end())) or words.DOUBT.match(folded, match.end()):
-        return None
-    span = Span(number.end + (folded[number.end] == " "), match.end())
-    return Noun("points", None, span) if match.groupdict().get("points") else Noun("percent", "percent", span)
-
-
-def _counted(folded: str, number: Number, labels: set[int]) -> Noun | None:
-    beginning = folded[number.end : number.end + 3].lstrip()[:2]
-    if beginning not in words.COUNTED_BEGINNINGS or number.start in labels:
-        return None
-    match = words.COUNTED.match(folded, number.end)
-    if match is None or _loose(match, number) or not can_count(folded, number, lead(folded, number.start)):
-        return None
-    unit: Unit = words.unit_of(match) or "agency"
-    refused = words.NOT_BEFORE.get(unit)
-    if (refused and refused.match(folded, match.end())) or _is_other_noun(folded, number, match):
-        return None
-    return Noun("count", unit, Span(*match.span("noun")))
-
-
-def _is_other_noun(folded: str, number: Number, match: re.Match[str]) -> bool:
-    """«۱۷ دانشگاهی بازنشسته»; «اتوبوس‌های برقی به ۲۰۰ دستگاه»."""
-    noun = match["noun"]
-    if noun in words.ADJECTIVAL and not folded.startswith(" که ", match.end()):
-        return True
-    return noun == "دستگاه" and words.VEHICLE.search(sentence_before(folded, number.start)) is not None
-
-
-def _loose(match: re.Match[str], number: Number) -> bool:
-    """«سه بار مراجعه» is how often one came, «۵۰۰ میلیون بار از این خدمت» no number of services."""
-    return bool(match["bulk"]) and (not match["visit"] or number.value < 1000)
 
 
 def _quantities(folded: str, group: list[Number], noun: Noun, labels: set[int]) -> list[Quantity]:
@@ -125,6 +76,8 @@ def _quantities(folded: str, group: list[Number], noun: Noun, labels: set[int]) 
         span = Span(number.start, number.end)
         if number is group[-1] and noun.span:
             span = Span(min(number.start, noun.span.start), max(number.end, noun.span.end))
+            if not counts and (half := words.AND_HALF.match(folded, span.end)):
+                value, span = number.value + 0.5, Span(span.start, half.end())
         if value is not None:
             found.append(single(folded, span, number, value, noun))
     return found

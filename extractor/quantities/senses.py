@@ -8,6 +8,8 @@ _FIRST_NOT_AFTER = frozenset(map(bare, LISTS["first_not_after"]))
 _VAGUE = frozenset(map(bare, LISTS["vague_before"]))
 _VERB_BEFORE = frozenset(map(bare, LISTS["verb_before"]))
 _MULTIPLE_NOT_AFTER = frozenset(map(bare, LISTS["multiple_not_after"]))
+_NTH = frozenset(map(bare, LISTS["nth_after"]))
+_OF_HUNDREDS = frozenset(("سی", "چهار", "شش", "هفت", "هشت", "نه"))
 _REACH = 40
 
 
@@ -61,11 +63,22 @@ def is_verb(folded: str, start: int) -> bool:
     return folded.endswith("می ", 0, start) and lead(folded, start).is_in(_VERB_BEFORE)
 
 
+def is_hundredth(folded: str, start: int, part: int) -> bool:
+    """«چهارصدم» in one word is the 400th, save of a second or a percent; «یکصدم» only after «رتبه» and the like."""
+    if folded[part - 1] == " " or not folded.startswith(("صدم", "هزارم"), part):
+        return False
+    if lead(folded, start).is_in(_NTH):
+        return True
+    return folded[start:part] in _OF_HUNDREDS and not grammar.HUNDREDTHS.match(folded, part)
+
+
 def is_each(folded: str, start: int) -> bool:
     """«هر دو سوم شدند»: no two thirds."""
     return folded.endswith("هر ", 0, start)
 
 
 def is_times(folded: str, start: int) -> bool:
-    """Whether «برابر» after the number at `start` is «times»; not in «هر دو برابر قانون», «سه بر سه برابر»."""
-    return not lead(folded, start).is_in(_MULTIPLE_NOT_AFTER)
+    """Whether «برابر» after the number at `start` is «times»; not in «هر دو برابر قانون», «۳ بر ۲ برابر لهستان»."""
+    before = lead(folded, start)
+    score = before.keys[1].removesuffix("بر") if before.keys[:1] == ("بر",) and len(before.keys) > 1 else ""
+    return not (before.is_in(_MULTIPLE_NOT_AFTER) or score.isdigit() or score in grammar.VALUES)

@@ -27,9 +27,12 @@ def with_totals(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _comes_after(folded: str, part: Quantity, whole: Quantity) -> bool:
-    """«۲۲ خدمت از ۳۰ خدمت», «سه نفر از این ۱۱ نفر», «۱۰ درصد از ۶۰۰۰ خدمت»."""
+    """«۲۲ خدمت از ۳۰ خدمت», «سه نفر از این ۱۱ نفر», «۱۰ درصد از ۶۰۰۰ خدمت»; not «کاهش ۱۰ درصدی از ۹۱ دستگاه به …»."""
     gap = folded[part.end : whole.start]
-    return gap in _OF and (part.kind == "percent" or _smaller(part, whole))
+    if gap not in _OF or folded.startswith(" به ", whole.end):
+        return False
+    share = part.kind == "percent" and not folded.endswith("درصدی", part.start, part.end)
+    return share or _smaller(part, whole)
 
 
 def _comes_before(folded: str, part: Quantity, whole: Quantity) -> bool:

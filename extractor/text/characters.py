@@ -40,6 +40,8 @@ MARKS = re.compile(f"[{_MARKS}]+")
 RARE = re.compile(rf"[{_MARKS}{_UNSEEN}{''.join(LIGATURES)}&\r\x0b\x0c\x85\u2028\u2029]")
 _ODD = rf"[{_UNSEEN}]|{_BLANKS}|{_EMPTY}"
 EDIT = re.compile(
+    # A tatweel between figures stands for a dash.
+    r"(?P<dash>(?<=\d)\u0640+(?=\d))|"
     # A single plain space, by far the commonest, is passed over by the look-ahead.
     rf" (?=[ {_MARKS}]|{_ODD})(?: |{_ODD}|[{_MARKS}])+"
     rf"|(?:{_ODD})(?: |{_ODD}|[{_MARKS}])*"

@@ -60,7 +60,7 @@ class View:
             start, end = match.span()
             folded_start = folded_end + start - raw_end
             written = match.group()
-            instead = _replacement(written)
+            instead = "-" if match.lastgroup == "dash" else _replacement(written)
             pieces.append(even[raw_end:start])
             pieces.append(instead)
             raw_end, folded_end = end, folded_start + len(instead)

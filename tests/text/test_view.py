@@ -77,6 +77,7 @@ def test_plain_text_keeps_its_length_but_for_runs_of_spaces(text: str) -> None:
         ("دستگاه&zwnj;ها&nbsp;", "دستگاه ها "),
         ("كتابِ يك", "کتاب یک"),
         ("خـــدمت", "خدمت"),
+        ("۵۰ـ۶۰ درصد", "50-60 درصد"),
         ("الف\r\nب\rپ", "الف\nب\nپ"),
         ("﷼ ۱۲٣4", "ریال 1234"),
         ("الف &laquo;ب&raquo; &amp; پ", "الف «ب» & پ"),

@@ -1,0 +1,30 @@
+"""Words that point to a noun left out: «از مجموع مجوزها، ۲۹۱ مورد», «این عدد به ۱۳ میلیون رسید»; for `ellipsis`."""
+
+import re
+
+from corpus.schema import Unit
+from extractor.quantities.words import NOUN, UNITS, after, keys
+from extractor.text.patterns import any_of, expression, pattern
+
+CLASSIFIED: dict[str, list[Unit]] = UNITS["classified"]
+ELLIPSIS = after(
+    f"~(?:{any_of([*CLASSIFIED, 'مورد'])}{{end}}(?! (?:از|{any_of(UNITS['of'])}) )"
+    f"|(?<= )تا(?= {any_of(UNITS['after_case'])}{{end}}))"
+)
+AFTER_CASE = after(f"(?:[،؛.:)!؟]|$|\n| {any_of(UNITS['after_case'])}{{end}})")
+# «۸ مورد از ۲۰ خدمت»: the unit comes after.
+CASES_OF = after("~مورد از ")
+_NAMED = f"(?:{NOUN})(?:ان|گان|ین)?{{ending}}{{end}}"
+WHOLE_NAMED = pattern(f"{any_of(UNITS['whole_named'])} (?:کل )?(?:این |عناوین |انواع )?{_NAMED}")
+# «۷۹ درصد درخواست‌ها … که ۱۱ هزار مورد آن», «۷۴ درصد مجوزها، به تعداد ۱۲ هزار فقره»: with one of these beside the case.
+PERCENT_OF = pattern(f"درصد (?:از )?(?:کل |این |مجموع )?{_NAMED}")
+OF_IT = after(f" {any_of(UNITS['of_it'])}{{end}}")
+AMOUNTING = keys(UNITS["amounting"])
+OF_THESE = pattern(any_of(UNITS["of_these"]))
+REACHED = pattern(f"{any_of(UNITS['figures'])} {_NAMED}")
+THIS_FIGURE = pattern(f"(?:این|همین) {any_of(UNITS['figures'])}")
+# «تعداد دستگاه‌های متصل به ۱۲۰ رسید», «شمار مجوزهای لغوشده: ۳۱۰».
+COUNTED_BEFORE = re.compile(
+    expression(f"{{start}}(?:تعداد|شمار) {_NAMED}[^،؛.:\\d]{{0,60}}?(?: به|:)? ?", whole=False) + r"\Z"
+)
+SAID_OF_FIGURE = after(f" {any_of(UNITS['said_of_figure'])}{{end}}")
