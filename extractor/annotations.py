@@ -73,7 +73,8 @@ class DateMention(Span):
 
     `basis` says what a relative word was resolved from: "stated", "published", "document" (a year that the article
     itself states) or "none" (unresolved). `role` is "deadline" where the words around make it
-    one («تا پایان آبان», «مهلت»).
+    one («تا پایان آبان», «مهلت»), "as_of" where it tells when a figure was true. `replaces` are the characters of the
+    older deadline that this one was moved from («مهلت پایان آذر تا پایان دی تمدید شد»).
     """
 
     jalali: str
@@ -82,6 +83,7 @@ class DateMention(Span):
     precision: Precision
     basis: str
     role: DateRole | None = None
+    replaces: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -89,30 +91,47 @@ class Mention(Span):
     """A body, group of bodies or platform. `id` is None where the registry has no such name.
 
     `name` is the official name. `short` marks a bare alias that needs context («نیرو» in «وزارت دادگستری و نیرو»).
+    Of an office or branch, `parent` is the id of the body around it and `place` its province or town as the text has
+    it. `anaphora` marks «این سازمان»: its `id` and `name` are those of the body that it takes up. `score`, from 0 to 1,
+    is how sure the link is (docs/entities.md has the scale).
     """
 
     id: str | None
     name: str
     type: SubjectType
     short: bool = False
+    parent: str | None = None
+    place: str | None = None
+    anaphora: bool = False
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class LawMention(Span):
-    """A law as cited. `id` is None where the registry has no such law."""
+    """A law or decree as cited. `id` is None where the registry has no such law.
+
+    `parts` are the articles, notes and clauses, each place from the outer to the inner: (("تبصره", "7"), ("بند", "و")).
+    `anaphora` marks words that only point back to the law cited last («این قانون»).
+    """
 
     id: str | None
     name: str
+    parts: tuple[tuple[str, str], ...] = ()
+    anaphora: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class PersonMention(Span):
-    """A person with the role and the organisation that the text gives: «رضا احمدی معاون سازمان فناوری اطلاعات»."""
+    """A person with the role and the organisation that the text gives: «رضا احمدی معاون سازمان فناوری اطلاعات».
+
+    `anaphora` marks words that only point back to the last speaker («وی», «این مسئول»).
+    """
 
     name: str | None
     role: str | None
     organization: str | None
     organization_id: str | None = None
+    anaphora: bool = False
 
 
 class Ordered[Annotation: Span]:

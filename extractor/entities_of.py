@@ -16,6 +16,8 @@ def entities_of(article: Article) -> Iterator[dict[str, Any]]:
         for span, label, value in sorted(_labelled(document), key=lambda one: one[0].start):
             start, end = document.view.to_raw(span.start, span.end)
             text = document.view.raw[start:end]
+            if replaced := value.get("replaces"):
+                value["replaces"] = replaced | {key: replaced[key] + offset for key in ("start", "end")}
             yield {"start": start + offset, "end": end + offset, "text": text, "label": label, "value": value}
 
 
@@ -27,7 +29,7 @@ def _labelled(document: Document) -> Iterator[tuple[Span, str, Any]]:
     for quantity in document.quantities:
         yield quantity, "COUNT" if quantity.kind == "count" else "PERCENT", _quantity(quantity)
     for date in document.dates:
-        yield date, "DATE", _date(date)
+        yield date, "DATE", _date(date, document)
     for law in document.laws:
         yield law, "LAW", _law(law)
 
@@ -75,8 +77,8 @@ def _quantity(quantity: Quantity) -> dict[str, Any]:
     }
 
 
-def _date(date: DateMention) -> dict[str, Any]:
-    return {
+def _date(date: DateMention, document: Document) -> dict[str, Any]:
+    value: dict[str, Any] = {
         "jalali": date.jalali,
         "start": date.first and date.first.isoformat(),
         "end": date.last and date.last.isoformat(),
@@ -84,6 +86,11 @@ def _date(date: DateMention) -> dict[str, Any]:
         "basis": date.basis,
         "role": date.role,
     }
+    if date.replaces is not None:
+        old = next((one for one in document.dates if one.start == date.replaces.start), None)
+        start, end = document.view.to_raw(date.replaces.start, date.replaces.end)
+        value["replaces"] = {"start": start, "end": end, "jalali": old.jalali if old else None}
+    return value
 
 
 def _law(law: LawMention) -> dict[str, Any]:

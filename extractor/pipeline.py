@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 
 from corpus.schema import Article, Record
 from extractor.claims.assembling import merge_parts, records
-from extractor.dates import document_year, find_dates
+from extractor.dates import document_year, find_dates, mark_as_of
 from extractor.dates.calendar import jalali
 from extractor.document import Document
 from extractor.entities import find_bodies, find_laws, find_people
@@ -31,8 +31,9 @@ TEHRAN = ZoneInfo("Asia/Tehran")
 # A text longer than any article is read in parts of about this many characters, cut between paragraphs.
 PART = 30_000
 
-# article: what is read; name: what its record ids are made from; dideban: the Document; records: the outcome.
-for _name in ("article", "name", "dideban", "records"):
+# article: what is read; part: the piece of its text; name: what its record ids are made from; dideban: the Document;
+# records: the outcome.
+for _name in ("article", "part", "name", "dideban", "records"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
@@ -40,8 +41,9 @@ for _name in ("article", "name", "dideban", "records"):
 @Language.component("dideban_text")
 def text_component(doc: Doc) -> Doc:
     """The view, the sentences of news and the date of publication."""
-    article = doc._.article or Article(id="text", text=doc.text)
-    view = View(doc.text)
+    text = doc.text if doc._.part is None else doc._.part
+    article = doc._.article or Article(id="text", text=text)
+    view = View(text)
     day = published(article, view)
     year = jalali(day)[0] if day else document_year(view.folded)
     doc._.dideban = Document(article, doc._.name or name(article), view, day, year, sentences(view))
@@ -58,9 +60,11 @@ def figures_component(doc: Doc) -> Doc:
 
 @Language.component("dideban_dates")
 def dates_component(doc: Doc) -> Doc:
-    """Dates and deadlines."""
+    """Dates, deadlines and the times that figures were true."""
     document: Document = doc._.dideban
-    document.dates = find_dates(document.text, document.published, None if document.published else document.year)
+    year = None if document.published else document.year
+    found = find_dates(document.text, document.published, year)
+    document.dates = mark_as_of(document.text, found, document.quantities)
     return doc
 
 
@@ -124,8 +128,9 @@ def read(article: Article, *, claims: bool = True) -> Iterator[tuple[int, Docume
     disable = [] if claims else ["dideban_claims"]
     known_as = name(article)
     for offset, text in _parts(article.text):
-        doc = nlp.make_doc(text)
-        doc._.article, doc._.name = article, known_as
+        # Without tokens, which nothing here reads: spaCy keeps every word that it has ever seen.
+        doc = Doc(nlp.vocab)
+        doc._.article, doc._.part, doc._.name = article, text, known_as
         doc = nlp(doc, disable=disable)
         document: Document = doc._.dideban
         document.records = doc._.records or []
