@@ -34,9 +34,13 @@ class Document:
     sentences: list[Sentence] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
+    # What claims are read with, and all that is named: offices as such, and what only points back («این سازمان»).
     bodies: list[Mention] = field(default_factory=list)
+    named: list[Mention] = field(default_factory=list)
     laws: list[LawMention] = field(default_factory=list)
     people: list[PersonMention] = field(default_factory=list)
+    # What only points back («این قانون», «وی»); the claims have their own reading of such words.
+    pointing: list[LawMention | PersonMention] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
 
     @property

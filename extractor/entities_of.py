@@ -22,7 +22,7 @@ def entities_of(article: Article) -> Iterator[dict[str, Any]]:
 
 
 def _labelled(document: Document) -> Iterator[tuple[Span, str, Any]]:
-    for body in document.bodies:
+    for body in document.named:
         yield body, "PLATFORM" if body.type == "platform" else "AGENCY", _body(body)
     for person in document.people:
         yield from _person_and_role(person, document)
@@ -32,6 +32,11 @@ def _labelled(document: Document) -> Iterator[tuple[Span, str, Any]]:
         yield date, "DATE", _date(date, document)
     for law in document.laws:
         yield law, "LAW", _law(law)
+    for one in document.pointing:
+        if isinstance(one, LawMention):
+            yield one, "LAW", _law(one)
+        else:
+            yield one, "PERSON" if one.name else "ROLE", _person(one)
 
 
 def _person_and_role(person: PersonMention, document: Document) -> Iterator[tuple[Span, str, Any]]:
@@ -55,16 +60,19 @@ def _inside(part: str | None, words: str) -> Span | None:
 
 
 def _body(body: Mention) -> dict[str, Any]:
-    return {"id": body.id, "name": body.name, "type": body.type}
+    value: dict[str, Any] = {"id": body.id, "name": body.name, "type": body.type, "score": body.score}
+    more = {"parent": body.parent, "place": body.place, "anaphora": body.anaphora}
+    return value | {name: one for name, one in more.items() if one}
 
 
 def _person(person: PersonMention) -> dict[str, Any]:
-    return {
+    value = {
         "name": person.name,
         "role": person.role,
         "organization": person.organization,
         "id": person.organization_id,
     }
+    return value | ({"anaphora": True} if person.anaphora else {})
 
 
 def _quantity(quantity: Quantity) -> dict[str, Any]:
@@ -94,4 +102,5 @@ def _date(date: DateMention, document: Document) -> dict[str, Any]:
 
 
 def _law(law: LawMention) -> dict[str, Any]:
-    return {"id": law.id, "name": law.name}
+    value = {"id": law.id, "name": law.name, "parts": [list(part) for part in law.parts]}
+    return value | ({"anaphora": True} if law.anaphora else {})

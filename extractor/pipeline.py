@@ -21,7 +21,7 @@ from extractor.claims.assembling import merge_parts, records
 from extractor.dates import document_year, find_dates, mark_as_of
 from extractor.dates.calendar import jalali
 from extractor.document import Document
-from extractor.entities import find_bodies, find_laws, find_people
+from extractor.entities import find_laws, find_people, read_bodies
 from extractor.quantities import find_quantities
 from extractor.text.dateline import publication
 from extractor.text.sentences import sentences
@@ -72,9 +72,14 @@ def dates_component(doc: Doc) -> Doc:
 def entities_component(doc: Doc) -> Doc:
     """Bodies, platforms, laws and people."""
     document: Document = doc._.dideban
-    document.bodies = find_bodies(document.text)
-    document.laws = find_laws(document.text, document.year)
-    document.people = find_people(document.text, document.bodies)
+    bodies = read_bodies(document.text)
+    document.bodies = bodies.speaking
+    laws = find_laws(document.text, document.year)
+    people = find_people(document.text, [one for one in bodies.all if not one.anaphora])
+    document.laws = [one for one in laws if not one.anaphora]
+    document.people = [one for one in people if not one.anaphora]
+    document.named = bodies.all
+    document.pointing = [*(one for one in laws if one.anaphora), *(one for one in people if one.anaphora)]
     return doc
 
 

@@ -8,15 +8,16 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from corpus.folding import skeleton
-from corpus.registry import Body, Group, Head, Named, Platform, Registry, load
+from corpus.registry import Body, Group, Named, Platform, Registry, load
 from corpus.schema import SubjectType
+from extractor.entities.heading import Heading, bare_names, headings, kind_of
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """One spelling of an entry and the condition under which it counts.
 
-    `kind` is the body's kind («ministry») where the spelling begins with a head word of that kind. `context`: words
+    `kind` is the kind of list that the spelling may open by its head word («ministry»). `context`: words
     of which one must stand near, as skeletons. `later`: counts only in a text that names the entry in full.
     """
 
@@ -46,7 +47,6 @@ class Index:
     automaton: AhoCorasick
     patterns: list[list[Pattern]]
     bare: dict[str, dict[str, Named]]
-    longest: dict[str, int]
 
 
 @cache
@@ -57,32 +57,30 @@ def index() -> Index:
 
 def build(registry: Registry) -> Index:
     """The index of `registry`."""
-    heads: dict[str, list[Head]] = defaultdict(list)
-    for head in registry.heads:
-        heads[head.kind].append(head)
+    lists = headings(registry)
     found: dict[str, list[Pattern]] = defaultdict(list)
-    for form in _forms(registry, heads):
+    for form in _forms(registry, lists):
         found[skeleton(form.text)].append(form)
-    for head in registry.heads:
-        for text in head.plural:
-            found[skeleton(text)].append(Plural(text, head.kind))
-    bare = {kind: dict(_bare_names(registry, kind, heads[kind])) for kind in heads}
+    for heading in lists:
+        for text in heading.plural:
+            found[skeleton(text)].append(Plural(text, heading.kind))
+    names = {body.id: list(_full_names(body)) for body in registry.bodies}
+    bare = {one.kind: dict(bare_names(registry.bodies, one, names)) for one in lists}
     keys = list(found)
     return Index(
         automaton=AhoCorasick(keys, matchkind=MatchKind.Standard, store_patterns=False),
         patterns=[found[one] for one in keys],
         bare=bare,
-        longest={kind: max(map(len, names), default=0) for kind, names in bare.items()},
     )
 
 
-def _forms(registry: Registry, heads: dict[str, list[Head]]) -> Iterator[Form]:
+def _forms(registry: Registry, lists: list[Heading]) -> Iterator[Form]:
     entries: list[tuple[Named, SubjectType]] = [(one, "agency") for one in registry.bodies]
     entries += [(one, "group") for one in registry.groups]
     entries += [(one, "platform") for one in registry.platforms]
     for entry, subject in entries:
         for text in _full_names(entry):
-            kind = entry.kind if isinstance(entry, Body) and _behind_head(text, heads[entry.kind]) else None
+            kind = kind_of(text, entry.kind, lists) if isinstance(entry, Body) else None
             yield Form(text, entry, subject, kind)
         for alias in entry.aliases:
             if alias.context:
@@ -101,22 +99,3 @@ def _full_names(entry: Named) -> Iterator[str]:
         yield from (one.name for one in entry.former)
     if isinstance(entry, Platform):
         yield from entry.sites
-
-
-def _behind_head(text: str, heads: list[Head]) -> str | None:
-    """What stands in `text` behind a head word: «نیرو» of «وزارت نیرو»."""
-    for word in (word for head in heads for word in sorted(head.singular, key=len, reverse=True)):
-        if text.startswith(f"{word} "):
-            return text[len(word) + 1 :]
-    return None
-
-
-def _bare_names(registry: Registry, kind: str, heads: list[Head]) -> Iterator[tuple[str, Named]]:
-    for body in registry.bodies:
-        if body.kind != kind or body.valid_to:
-            continue
-        for text in _full_names(body):
-            rest = _behind_head(text, heads)
-            if rest and len(rest) > 1:
-                yield skeleton(rest), body
-        yield from ((skeleton(text), body) for text in body.bare)

@@ -28,6 +28,7 @@ class Lexicon(BaseModel):
     stops: Words
     predicates: Words
     phrase_ends: Words
+    plain_bare: Words
     verbs: Words
     no_name: Words
     generic: Words
@@ -60,6 +61,14 @@ class PersonLexicon(BaseModel):
     spellings: dict[str, str]
     weak: Words
     spoken: Words
+    says: Words
+    deeds: Words
+    bare_bodies: dict[str, str]
+    behind_role: dict[str, str]
+    role_units: Words
+    no_role: Words
+    crowds: Words
+    anyone: Words
     sits_in: Words
     ordinary_surnames: Words
     given: Words
@@ -67,6 +76,20 @@ class PersonLexicon(BaseModel):
     surnames: Words
     surname_endings: tuple[str, ...]
     second: Words
+    women: Words
+    strong_endings: tuple[str, ...]
+    strong_beginnings: tuple[str, ...]
+    joined_given: Words
+    surname_titles: Words
+    not_surnames: Words
+    not_given: Words
+    named_after: Words
+    called: dict[str, tuple[str, ...]]
+    any_role: Words
+    never_called_before: Words
+    never_called_after: Words
+    not_speaking: Words
+    sources: Words
 
 
 @cache

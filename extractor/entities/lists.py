@@ -6,11 +6,12 @@ from itertools import islice
 
 from corpus.registry import Named
 from extractor.annotations import Mention
+from extractor.entities.gaps import figure_end, has_figure, separator
 from extractor.entities.index import index
 from extractor.entities.lexicon import ends_name, lexicon
+from extractor.entities.scores import BARE
 from extractor.entities.skeletons import ends_word, key
 
-_SEPARATOR = re.compile(r" ?(?:[،,/] ?(?:و )?|و )(?=[^\W\d_])| و(?= )")
 _WORD = re.compile(r"[^\W_]+")
 _MAX_WORDS = 9
 
@@ -20,7 +21,7 @@ def members(folded: str, at: int, kind: str) -> list[Mention]:
     first = bare_name(folded, _skip_space(folded, at), kind)
     if first is None:
         return []
-    found = [first, *_rest(folded, first.end, kind)]
+    found = [first, *(one for one, _ in _rest(folded, first.end, kind))]
     return found if len(found) > 1 else []
 
 
@@ -30,24 +31,37 @@ def followers(folded: str, at: int, kind: str) -> list[Mention]:
     «وزارت نیرو و ورزش کشور» may be a ministry and a field: a single word that ends a list of two counts only where the
     phrase plainly ends behind it.
     """
-    found = list(_rest(folded, at, kind))
-    if len(found) == 1 and " " not in folded[found[0].start : found[0].end] and not _phrase_ends(folded, found[0].end):
+    rest = list(_rest(folded, at, kind))
+    found = [one for one, _ in rest]
+    if len(found) == 1 and not rest[0][1] and not _is_plain(folded, found[0]):
         return []
     return found
 
 
-def _rest(folded: str, at: int, kind: str) -> Iterator[Mention]:
-    while separator := _SEPARATOR.match(folded, at):
-        one = bare_name(folded, _skip_space(folded, separator.end()), kind)
-        if one is None:
+def _is_plain(folded: str, one: Mention) -> bool:
+    """Whether the only member behind a full name can mean nothing but a body."""
+    name = folded[one.start : one.end]
+    return " " in name or key(name) in lexicon().plain_bare or _phrase_ends(folded, one.end)
+
+
+def _rest(folded: str, at: int, kind: str) -> Iterator[tuple[Mention, bool]]:
+    """Members behind `at`, each with whether a figure of its own or «نه», «هم» before it makes it plain."""
+    while True:
+        figure = None
+        sign = separator(folded, at)
+        if sign is None:
+            figure = figure_end(folded, at)
+            sign = separator(folded, figure) if figure else None
+        one = bare_name(folded, sign.end(), kind) if sign else None
+        if sign is None or one is None or (figure and not has_figure(folded, one.end)):
             return
-        yield one
+        yield one, bool(figure or sign["pair"])
         at = one.end
 
 
 def bare_name(folded: str, at: int, kind: str) -> Mention | None:
     """The longest bare name of `kind` that begins at `at`: «نیرو» for a ministry."""
-    names = index().bare[kind]
+    names = index().bare.get(kind, {})
     best: tuple[int, Named] | None = None
     written, last = "", at
     for word in islice(_WORD.finditer(folded, at), _MAX_WORDS):
@@ -59,7 +73,7 @@ def bare_name(folded: str, at: int, kind: str) -> Mention | None:
             best = last, names[written]
     if best is None:
         return None
-    return Mention(at, best[0], best[1].id, best[1].name, "agency", short=True)
+    return Mention(at, best[0], best[1].id, best[1].name, "agency", short=True, score=BARE)
 
 
 def _phrase_ends(folded: str, at: int) -> bool:

@@ -5,90 +5,78 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.annotations import Span
+from extractor.entities.given_names import given_count, is_given, is_surname, may_be_surname
 from extractor.entities.lexicon import ends_name, lexicon, person_lexicon
 from extractor.entities.roles import is_head
 from extractor.entities.skeletons import key
 
-_MAX_WORDS = 5
+MAX_WORDS = 5
+# A surname of fewer letters than this goes on behind a space: «امام قلی», «پاک نیت».
+_SHORT = 4
 _SIGNS = '\n.:،؛!؟?«"-)'
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ ]?\Z")
+WORD_BEFORE = re.compile(r"([^\W\d_]+)[ ]?\Z")
 _WORD = re.compile(r" ?([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Name(Span):
-    """A person's name; `surname` begins at that offset; `sure` where a given name or a title vouches for it."""
+    """A person's name; `surname` begins at that offset.
+
+    `sure` where a given name or a title vouches for it; `title` is the skeleton of the title before it, or empty.
+    """
 
     surname: int
     sure: bool
-
-
-def name_before(folded: str, at: int) -> Name | None:
-    """The name that ends where the role at `at` begins, a comma between them allowed."""
-    end = at
-    while end and folded[end - 1] in " ،,":
-        end -= 1
-    words: list[tuple[int, str]] = []
-    start = end
-    titled = False
-    while len(words) < _MAX_WORDS:
-        word = _WORD_BEFORE.search(folded, max(0, start - 25), start)
-        if word is None:
-            break
-        spelt = key(word[1])
-        if spelt in person_lexicon().titles:
-            titled = True
-            break
-        if _no_name(spelt):
-            break
-        words.insert(0, (word.start(), spelt))
-        start = word.start()
-    opening = titled or opens(folded, start)
-    return _best(folded, words, end, titled=titled, opening=opening)
-
-
-def _best(folded: str, words: list[tuple[int, str]], end: int, *, titled: bool, opening: bool) -> Name | None:
-    for index in range(len(words)):
-        count = given_count([spelt for _, spelt in words[index:]])
-        if count and len(words) - index > count:
-            return Name(words[index][0], end, words[index + count][0], sure=True)
-    if not words:
-        return None
-    if titled:
-        return Name(words[0][0], end, words[0][0], sure=True)
-    spelt = "".join(spelt for _, spelt in words)
-    if opening and len(words) <= 2 and not is_given(spelt) and is_surname(spelt):
-        return Name(words[0][0], end, words[0][0], sure=False)
-    return None
+    title: str = ""
 
 
 def name_at(folded: str, at: int, limit: int) -> Name | None:
     """The name that begins at `at`, after titles, and ends before `limit`: a given name and what follows it."""
-    start, titled = _after_titles(folded, at)
+    start, title = after_titles(folded, at)
     words: list[tuple[int, int, str]] = []
     end = start
-    while len(words) < _MAX_WORDS:
+    while len(words) < MAX_WORDS:
         word = _WORD.match(folded, end)
-        if word is None or word.start(1) >= limit or _no_name(key(word[1])):
+        if word is None or word.start(1) >= limit or (no_name(key(word[1])) and not _joined(folded, word)):
             break
         words.append((word.start(1), word.end(1), key(word[1])))
         end = word.end(1)
     count = given_count([spelt for _, _, spelt in words])
-    if not words or (not titled and not count) or len(words) <= count:
+    if not words or (not title and not count) or len(words) <= count:
         return None
-    if not _ends_plainly(folded, end):
-        keep = count + 1
-        while keep < len(words) and words[keep][2] in person_lexicon().second:
-            keep += 1
-        words = words[:keep]
-    return Name(words[0][0], words[-1][1], words[count][0], sure=True)
+    keep = _surname_end([spelt for _, _, spelt in words], count, plainly=_ends_plainly(folded, end))
+    return Name(words[0][0], words[keep - 1][1], words[count][0], sure=True, title=title)
 
 
-def _after_titles(folded: str, at: int) -> tuple[int, bool]:
-    titled = False
-    while title := _title_end(folded, at):
-        at, titled = title, True
-    return at + 1 if titled and folded[at : at + 1] == " " else at, titled
+def _joined(folded: str, word: re.Match[str]) -> bool:
+    """Whether the word is the first half of a given name: «ولی الله»."""
+    following = _WORD.match(folded, word.end())
+    return (
+        following is not None
+        and key(following[1]) in person_lexicon().joined_given
+        and is_given(key(word[1]) + key(following[1]))
+    )
+
+
+def _surname_end(words: list[str], count: int, *, plainly: bool) -> int:
+    """How many of `words` make the name whose surname begins at `count`; `plainly` where no name goes on behind."""
+    keep = count + 1
+    if keep < len(words) and not is_surname(words[count]) and is_surname(words[count] + words[keep]):
+        keep += 1
+    while keep < len(words) and words[keep] in surname_tails():
+        keep += 1
+    if plainly and len(words) - keep == 1:
+        short = len(words[count]) < _SHORT
+        keep += short or (keep == count + 1 and may_be_surname(words[keep]))
+    return keep
+
+
+def after_titles(folded: str, at: int) -> tuple[int, str]:
+    """Where the titles that stand at `at` end, and the last of them."""
+    title = ""
+    while end := _title_end(folded, at):
+        title, at = key(folded[at:end]), end
+    return at + 1 if title and folded[at : at + 1] == " " else at, title
 
 
 def _title_end(folded: str, at: int) -> int | None:
@@ -102,39 +90,15 @@ def _title_end(folded: str, at: int) -> int | None:
     return first.end() if key(first[1]) in person_lexicon().titles else None
 
 
-def given_count(words: list[str]) -> int:
-    """How many of `words`, skeletons, are given names at the front; the last word is left for the surname."""
-    count = 0
-    while count < len(words):
-        if is_given(words[count]):
-            count += 1
-        elif count + 1 < len(words) and is_given(words[count] + words[count + 1]):
-            count += 2
-        else:
-            break
-    if count == len(words) - 1 and words[-1] in person_lexicon().surname_endings:
-        count -= 1  # «عباس پور» is one surname
-    return max(0, min(count, len(words) - 1))
-
-
-def is_given(spelt: str) -> bool:
-    """Whether `spelt`, a skeleton, is a given name, or two written as one («محمدمحسن»)."""
-    given = person_lexicon().given
-    if spelt.endswith("اله") and f"{spelt[:-3]}الله" in given:
-        return True
-    return spelt in given or any(spelt[:cut] in given and spelt[cut:] in given for cut in range(3, len(spelt) - 2))
-
-
-def is_surname(spelt: str) -> bool:
-    """Whether `spelt`, a skeleton, is known or shaped as a surname."""
-    words = person_lexicon()
-    if spelt in words.surnames:
-        return True
-    return len(spelt) > 5 and spelt.endswith(words.surname_endings[:5])
-
-
-def _no_name(word: str) -> bool:
-    return ends_name(word) or is_head(word) or word == "و" or word in lexicon().phrase_ends
+def no_name(word: str) -> bool:
+    """Whether `word`, a skeleton, stands in no name."""
+    return (
+        ends_name(word)
+        or is_head(word)
+        or word == "و"
+        or word in lexicon().phrase_ends
+        or word in person_lexicon().deeds
+    )
 
 
 def opens(folded: str, at: int) -> bool:
@@ -142,19 +106,32 @@ def opens(folded: str, at: int) -> bool:
     before = at - 1 if folded[at - 1 : at] == " " else at
     if before <= 0 or folded[before - 1] in _SIGNS:
         return True
-    return word_before(folded, at) in person_lexicon().before_speaker | person_lexicon().before_name
+    if folded[before - 1] == "»" and folded[before - 2 : before - 1] in tuple(".!؟?"):
+        return True
+    return word_before(folded, at) in _leads()
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return person_lexicon().before_speaker | person_lexicon().before_name
+
+
+@cache
+def surname_tails() -> frozenset[str]:
+    """Words that go on with a surname: «کلانتری اصل», «عباس پور»."""
+    return person_lexicon().second | frozenset(person_lexicon().surname_endings)
 
 
 def word_before(folded: str, at: int) -> str:
     """The word that ends before `at`, as a skeleton; empty where a sign or the start stands there."""
-    word = _WORD_BEFORE.search(folded, max(0, at - 20), at)
+    word = WORD_BEFORE.search(folded, max(0, at - 20), at)
     return key(word[1]) if word else ""
 
 
 def _ends_plainly(folded: str, at: int) -> bool:
     """Whether a name surely ends at `at`: a sign, the end, or a word that no name holds."""
     word = _WORD.match(folded, at)
-    return word is None or _no_name(key(word[1]))
+    return word is None or no_name(key(word[1]))
 
 
 def starts_speech(folded: str) -> list[int]:

@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.folding import fold_characters, skeleton
+from corpus.registry import load
 from extractor.annotations import Mention, Span
 from extractor.entities.lexicon import ends_name, lexicon, person_lexicon
 from extractor.entities.lists import bare_name
+from extractor.entities.role_units import around
 from extractor.entities.skeletons import key
 
 _MAX_WORDS = 9
+_SEAT_REACH = 90
 _WORD = re.compile(r" ([^\W_]+)")
-_MINISTER = re.compile(r"(?<![^\W_])وزیر (?=[^\W\d_])")
+_LAST_WORD = re.compile(r"([^\W_]+)\s\Z")
+_SEAT = re.compile(r"(?: (?:و )?[^\W\d_]+،?)+? در (?=[^\W\d_])")
+_CONCERNS = re.compile(r" در (?:امور|حوزه) (?!(?:این|آن|همه)(?![^\W_]))[^\W\d_]+(?: و [^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,7 +32,7 @@ class Role(Span):
 
 
 def find_roles(folded: str, bodies: Sequence[Mention]) -> Iterator[Role]:
-    """Role phrases outside the names of `bodies` (sorted), in order; a chain («معاون وزیر و رییس سازمان …») is one."""
+    """Role phrases outside the names of `bodies` (sorted), in order."""
     starts = [one.start for one in bodies]
     at = 0
     for head in _heads().finditer(folded):
@@ -37,7 +42,26 @@ def find_roles(folded: str, bodies: Sequence[Mention]) -> Iterator[Role]:
             continue
         role = _role(folded, head, bodies, starts)
         at = role.end
-        yield role
+        if not _of_anyone(folded, role):
+            yield role
+
+
+def chained(folded: str, first: Role, second: Role) -> Role:
+    """The two as one role, in the body of the last: «عضو هیئت مدیره و معاون بانک کشاورزی»."""
+    text = restored(folded[first.start : second.start]) + second.text
+    return Role(first.start, second.end, text, second.organization, second.organization_id)
+
+
+def _of_anyone(folded: str, role: Role) -> bool:
+    """Whether several or anyone are meant («یکی از معاونان وزیر», «یک نماینده»), or no role at all."""
+    words = person_lexicon()
+    before = _LAST_WORD.search(folded, max(0, role.start - 20), role.start)
+    spelt = key(before[1]) if before else ""
+    if spelt in {"این", "همین"} and role.text.split(" ")[0] in words.called:
+        return True  # «این نماینده مجلس» points back: `speakers`
+    if spelt in words.crowds or role.organization is not None:
+        return spelt in words.crowds
+    return spelt in words.anyone or any(key(word) in words.no_role for word in role.text.split(" "))
 
 
 @cache
@@ -53,36 +77,72 @@ def _spaced_roles() -> list[str]:
 
 def _role(folded: str, head: re.Match[str], bodies: Sequence[Mention], starts: list[int]) -> Role:
     """The role that begins with `head`, up to the body it is held in."""
-    by_kind = _of_kind(folded, head)
-    if by_kind is not None:
-        return by_kind
+    found = _of_kind(folded, head.start(), head.start(), head.end()) or _seat(folded, head, bodies, starts)
+    if found is not None:
+        return found
     end, body = head.end(), None
     at = head.end()
     for _ in range(_MAX_WORDS):
         place = bisect_left(starts, at)
         if place < len(bodies) and bodies[place].start == at + 1 and folded[at] == " ":
-            body = None if folded.endswith(" و", 0, at) else bodies[place]
+            body = around(folded, bodies[place])
+            if body is bodies[place] and folded.endswith(" و", 0, at):
+                body = None
+            break
+        body = _bare(folded, at) if at > head.end() else None
+        if body:
             break
         word = _WORD.match(folded, at)
-        if word is None or not (_goes_on(word) or _sits_in(head, word, bodies, place)):
+        if word is None or not (_goes_on(folded, word) or _sits_in(head, word, bodies, place)):
             break
+        found = _of_kind(folded, head.start(), word.start(1), word.end())
+        if found is not None:
+            return found
         at = word.end()
         if key(word[1]) not in person_lexicon().role_words or key(word[1]) in person_lexicon().former:
             end = at
     if body is None or body.type == "platform":
-        return _without_body(folded, head.start(), end)
+        return Role(head.start(), end, restored(folded[head.start() : end]))
     text = restored(folded[head.start() : body.start].strip().removesuffix(" در"))
     return Role(head.start(), body.end, text, body.name, body.id)
 
 
-def _without_body(folded: str, start: int, end: int) -> Role:
-    """The role at `start:end`, under the ministry that «معاون وزیر …» names."""
-    text = restored(folded[start:end])
-    minister = _MINISTER.search(folded, start, end)
-    body = bare_name(folded, minister.end(), "ministry") if minister else None
-    if body is None:
-        return Role(start, end, text)
-    return Role(start, max(end, body.end), restored(folded[start : max(end, body.end)]), body.name, body.id)
+def _bare(folded: str, at: int) -> Mention | None:
+    """The body of one or two bare words behind a role: «مدیر روابط عمومی راه‌آهن»."""
+    end, spelt = at, ""
+    for _ in range(2):
+        word = _WORD.match(folded, end)
+        if word is None:
+            return None
+        end, spelt = word.end(), spelt + key(word[1])
+        found = person_lexicon().behind_role.get(spelt)
+        if found:
+            entry = load().get(found)
+            return Mention(at + 1, end, entry.id, entry.name, "agency")
+    return None
+
+
+def _seat(folded: str, head: re.Match[str], bodies: Sequence[Mention], starts: list[int]) -> Role | None:
+    """«نماینده مردم تهران، ری و شمیرانات در مجلس»: the body behind «در», with places and commas before it."""
+    if key(head.group()) not in person_lexicon().sits_in:
+        return None
+    seat = _SEAT.match(folded, head.end(), head.end() + _SEAT_REACH)
+    if seat is None or _busy(folded[head.end() : seat.end()]):
+        return None
+    text = restored(folded[head.start() : seat.end() - len(" در ")])
+    place = bisect_left(starts, seat.end())
+    if place < len(bodies) and bodies[place].start == seat.end():
+        return Role(head.start(), bodies[place].end, text, bodies[place].name, bodies[place].id)
+    word = _WORD.match(folded, seat.end() - 1)
+    body = person_lexicon().bare_bodies.get(key(word[1])) if word else None
+    entry = load().get(body) if body else None
+    return Role(head.start(), word.end(), text, entry.name, entry.id) if word and entry else None
+
+
+def _busy(words: str) -> bool:
+    """Whether what should be places holds a verb, another role or the like."""
+    spelt = [key(word.strip("،")) for word in words.split()]
+    return any(word not in {"در", "و"} and (ends_name(word) or is_head(word)) for word in spelt)
 
 
 def _sits_in(head: re.Match[str], word: re.Match[str], bodies: Sequence[Mention], place: int) -> bool:
@@ -91,27 +151,38 @@ def _sits_in(head: re.Match[str], word: re.Match[str], bodies: Sequence[Mention]
     return leads and place < len(bodies) and bodies[place].start == word.end() + 1
 
 
-def _goes_on(word: re.Match[str]) -> bool:
+def _goes_on(folded: str, word: re.Match[str]) -> bool:
     spelt = key(word[1])
     words = person_lexicon()
     if spelt in words.role_words:
         return True
-    return not ends_name(spelt) and spelt not in words.given | words.titles | words.saying
+    if folded.startswith(" الملل", word.end()) or (spelt == "بینالملل"):
+        return True
+    return not ends_name(spelt) and spelt not in words.titles | words.saying and not _given(spelt)
 
 
-def _of_kind(folded: str, head: re.Match[str]) -> Role | None:
-    """«وزیر نفت», «استاندار فارس»: the bare name behind the head is that of the body."""
-    kind = next((kind for word, kind in person_lexicon().kinds.items() if word == head.group()), None)
+def _given(spelt: str) -> bool:
+    words = person_lexicon()
+    return spelt in words.given and spelt not in words.ordinary
+
+
+def _of_kind(folded: str, start: int, at: int, end: int) -> Role | None:
+    """«وزیر نفت», «معاون استاندار فارس»: the bare name behind the word at `at:end` is that of the body."""
+    kind = person_lexicon().kinds.get(folded[at:end])
     if kind is None:
         return None
-    at = head.end()
-    word = _WORD.match(folded, at)
+    word = _WORD.match(folded, end)
     if word and key(word[1]) in person_lexicon().former:
-        at = word.end()
-    body = bare_name(folded, at + 1, kind) if folded[at : at + 1] == " " else None
+        end = word.end()
+    body = bare_name(folded, end + 1, kind) if folded[end : end + 1] == " " else None
     if body is None:
         return None
-    return Role(head.start(), body.end, restored(folded[head.start() : body.end]), body.name, body.id)
+    abroad = _WORD.match(folded, body.end)
+    if abroad and key(abroad[1]) in lexicon().abroad:
+        return Role(start, abroad.end(), restored(folded[start : abroad.end()]))
+    concerns = _CONCERNS.match(folded, body.end) if start < at else None
+    last = concerns.end() if concerns else body.end
+    return Role(start, last, restored(folded[start:last]), body.name, body.id)
 
 
 def restored(text: str) -> str:

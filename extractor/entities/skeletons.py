@@ -1,33 +1,62 @@
 """A folded text without spaces and signs, with the way back: what names are looked up in."""
 
 import re
-from array import array
+from bisect import bisect_right
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate
 
 from corpus.folding import skeleton
 
 _RUN = re.compile(r"[^\W_]+")
-_ONE_TO_ONE = str.maketrans("آABCDEFGHIJKLMNOPQRSTUVWXYZ", "اabcdefghijklmnopqrstuvwxyz")
+_ONE_TO_ONE = {"آ": "ا", **dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz", strict=True))}
+# A text of more kinds of signs than these is no article; each kind takes one pass over the text.
+_MANY_SIGNS = 60
 
 
 class Skeleton:
     """`text`: letters and digits of `folded`, one to one as `corpus.folding.skeleton` spells them.
 
-    `offsets[i]` is the place in `folded` of `text[i]`.
+    `origin(i)` is the place in `folded` of `text[i]`. Runs of letters are kept by how many letters stand before each,
+    since few places are ever asked for.
     """
 
-    __slots__ = ("folded", "offsets", "text")
+    __slots__ = ("_before", "folded", "text")
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        runs = [match.span() for match in _RUN.finditer(folded)]
-        self.text = "".join([folded[start:end] for start, end in runs]).translate(_ONE_TO_ONE)
-        self.offsets = array("I", chain.from_iterable(range(start, end) for start, end in runs))
+        characters = set(folded)
+        # Every sign becomes one space, so that a run's number is also the number of signs before it.
+        runs = _spaced(folded, characters).split(" ")
+        self.text = "".join(runs)
+        for char in _ONE_TO_ONE.keys() & characters:
+            self.text = self.text.replace(char, _ONE_TO_ONE[char])
+        self._before = list(accumulate(map(len, runs), initial=0))
+
+    def origin(self, at: int) -> int:
+        """The place in `folded` of `text[at]`."""
+        return at + bisect_right(self._before, at) - 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The place in `folded` of `text[start:end]`, which must not be empty."""
-        return self.offsets[start], self.offsets[end - 1] + 1
+        return self.origin(start), self.origin(end - 1) + 1
+
+
+def letters(folded: str) -> str:
+    """The skeleton of a folded text, for those who need no way back."""
+    text = "".join(_spaced(folded, set(folded)).split(" "))
+    for char in _ONE_TO_ONE.keys() & set(text):
+        text = text.replace(char, _ONE_TO_ONE[char])
+    return text
+
+
+def _spaced(folded: str, characters: set[str]) -> str:
+    """`folded`, which has these `characters`, with a space for every sign."""
+    signs = [char for char in characters if char != " " and not char.isalnum()]
+    if len(signs) > _MANY_SIGNS:
+        return folded.translate(dict.fromkeys(map(ord, signs), " "))
+    for sign in signs:
+        folded = folded.replace(sign, " ")
+    return folded
 
 
 @lru_cache(maxsize=1)
