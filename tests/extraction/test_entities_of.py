@@ -46,3 +46,16 @@ def test_a_deadline_says_so():
 def test_a_day_up_to_which_something_was_done_is_no_deadline():
     told = "سازمان شیلات تا پایان آبان ۱۴۰۲ همه خدمات خود را متصل کرده است."
     assert dates_of(told) == [("1402-08-30", "2023-11-21", None)]
+
+
+def test_the_year_of_a_law_is_part_of_its_name():
+    told = "بر اساس تبصره ۷ قانون بودجه سال ۱۴۰۱ سازمان شیلات تا پایان آبان ۱۴۰۱ مهلت داشت."
+    assert [jalali for jalali, _, _ in dates_of(told)] == ["1401-08-30"]
+
+
+def test_a_moved_deadline_names_the_old_one():
+    told = "مهلت اتصال سازمان شیلات که پایان آذر ۱۴۰۱ بود، تا پایان دی ۱۴۰۱ تمدید شد."
+    article = Article(id="note", text=told, published=datetime(2023, 1, 1, tzinfo=UTC))
+    old, new = (one for one in entities_of(article) if one["label"] == "DATE")
+    assert new["value"]["replaces"] == {"start": old["start"], "end": old["end"], "jalali": "1401-09-30"}
+    assert (new["value"]["jalali"], new["value"]["role"]) == ("1401-10-30", "deadline")
