@@ -34,7 +34,7 @@ PIECE = f"(?:(?P<piece>{choice('pieces')})(?:~ی)? (?:از )?)?"
 WEEKDAY_NAME = any_of(WORDS["weekdays"])
 WEEKDAY_BEFORE = rf"(?:(?P<weekday>(?:روز )?{WEEKDAY_NAME})(?:[ ،]+| ?- ?)(?:مورخه? |به تاریخ )?)?"
 DAY = rf"(?:\d{{1,2}}(?: ?ا?م{{end}})?|{ORDINAL}|{CARDINAL})"
-TO = "(?:تا|الی|لغایت|-)"
+TO = "(?:تا|الی|ا?لغایت|-)"
 OF_YEAR = r"(?:(?:در |از )?سال )?"
 MONTH_NAME = r"(?P<before_month>{before} )?(?P<month>{months})(?P<mah>~ماه)?(?!{letter})"
 

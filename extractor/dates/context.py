@@ -20,7 +20,7 @@ NAME_AFTER, AFTER_DAY, AFTER_TODAY, AFTER_WEEKDAY, AFTER_GREGORIAN = (
     for kind in ("not_after_month", "after_a_day", "not_after_today", "not_after_weekday", "not_after_gregorian")
 )
 # «دو روز گذشته» is no «روز گذشته».
-COUNTED_BEFORE = re.compile(rf"(?:\d|(?:\A|\W)(?:چند|چندین|{expression(CARDINAL, whole=False)})) \Z")
+COUNTED_BEFORE = re.compile(rf"(?:(?<!\d)\d{{1,3}}|(?:\A|\W)(?:چند|چندین|{expression(CARDINAL, whole=False)})) \Z")
 AFTER_WEEK = re.compile(
     expression(rf"~(?:ها|های|ای|نامه)|  ?(?:{ORDINAL}|دولت|{any_of(WORDS['months'][1])}|از|بعد|قبل|\d)", whole=False)
 )
@@ -28,6 +28,15 @@ AFTER_WEEK = re.compile(
 COUNTED_FROM = re.compile(expression(rf"{{start}}{any_of(WORDS['counted_from'])}{{end}}", whole=False))
 
 
+_MONTHS = any_of(name for kind in ("months", "gregorian_months") for names in WORDS[kind].values() for name in names)
+# «تیر تا بیستم مرداد», «مارس و آوریل ۲۰۲۴»: a month is one where another goes on from it.
+MONTH_AFTER = re.compile(
+    expression(
+        rf" (?:(?:تا|الی|لغایت) (?:پایان |اواخر |اواسط |نیمه )?(?:(?:\d{{1,2}}|{ORDINAL}) )?(?:{_MONTHS}){{end}}"
+        rf"(?:~ماه|(?: سال)? \d{{4}})?|و (?:{_MONTHS})(?:~ماه|(?: سال)? \d{{4}}| امسال))",
+        whole=False,
+    )
+)
 # «هر سال ۷۰ کارگر», «یک سال گذشته».
 EACH = re.compile(r"(?:^|\W)(?:\d+|یک|هر|چند|آن|همان) \Z")
 NO_SEASON = re.compile(r" ?(?:تحصیلی|لیگ|مسابقات|سریال|رقابت)")
@@ -39,6 +48,8 @@ AND_SEASON = re.compile(
 )
 # «آذر برگزار خواهد شد».
 HAPPENS = re.compile(r" (?:برگزار|آغاز|شروع|اعلام|منتشر|انجام|افتتاح|اجرا|رونمایی) (?:خواهد|خواهند|می|شد)")
+# «پانزدهم آذر هر سال».
+EVERY_YEAR = re.compile(expression(r" (?:در )?(?:هر~سال|هر~ساله|همه~ساله){end}", whole=False))
 LONGEST_TITLE = 50
 WORK = re.compile(
     r"(?:^|\W)(?:فیلم|کتاب|رمان|نمایشگاه|مستند|سریال|نمایش|ترانه|آلبوم|شعر|داستان|مجله|مجموعه|تیاتر|اثر|سرود|قطعه|تابلوی)"

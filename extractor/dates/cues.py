@@ -41,6 +41,8 @@ def _lexicon() -> dict[Phrase, frozenset[str]]:
         for spelling in _spellings(phrase):
             if kinds.get(spelling, {"future"}) == {"future"}:
                 kinds[spelling] = set(kind.split())
+    for phrase in stems["others"]:
+        kinds.pop((fold_characters(phrase),), None)
     kinds |= {(phrase,): {"future"} for phrase in stems["future"]}
     for kind, phrases in WORDS["cues"].items():
         for spelling in chain.from_iterable(map(_spellings, phrases)):

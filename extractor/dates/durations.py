@@ -9,6 +9,8 @@ from extractor.dates.found import Found, Kind, fixed, refused
 
 _LONGEST = 400
 _REACH = 14
+# «دو سال و نیم پیش» is 30 months ago, «دو ماه و نیم» 75 days.
+_HALVES = {"year": (12, "month"), "month": (30, "day")}
 
 
 def duration(folded: str, at: int, published: date | None, own: int | None) -> Found | None:
@@ -18,6 +20,11 @@ def duration(folded: str, at: int, published: date | None, own: int | None) -> F
     if match is None or not 1 <= count <= _LONGEST:
         return None
     end, unit = match.end(), words.WORDS["units_of_time"][match["unit"]]
+    if match["half"]:
+        if unit not in _HALVES:
+            return refused(at, end)
+        times, unit = _HALVES[unit]
+        count = count * times + times // 2
     if match["ago"] and unit == "year":
         return Found(at, end, calendar.whole_year, shift=-count, kind="ago") if own else None
     if published is None:

@@ -16,6 +16,7 @@ from extractor.dates.parts import MIDDLE, cut, days_of_month
 _GREGORIAN_MONTHS, _LUNAR_MONTHS = words.values("gregorian_months"), words.values("lunar_months")
 _NEEDS_YEAR = frozenset(words.WORDS["gregorian_needs_year"])
 _A_DAY = timedelta(days=1)
+_LONGEST_LUNAR = 30
 # Lunar months whose names are no other word and no name of a person.
 _SURE_LUNAR = frozenset({3, 4, 5, 6, 11, 12})
 
@@ -59,11 +60,19 @@ def of_lunar(year: int | None, told_of: OfMonth) -> Period | None:
     if year is None:
         return None
     first, last, _ = told_of.days(lunar.month_length(year, told_of.month))
+    if last > _LONGEST_LUNAR:
+        return None
     try:
-        begin, end = lunar.gregorian(year, told_of.month, first), lunar.gregorian(year, told_of.month, last)
+        begin, end = _lunar_day(year, told_of.month, first), _lunar_day(year, told_of.month, last)
     except ValueError:
         return None
     return calendar.of_days(begin - _A_DAY, end + _A_DAY, "period")
+
+
+def _lunar_day(year: int, month: int, number: int) -> date:
+    """A day of the lunar calendar; any month may have 30 days by sighting."""
+    length = lunar.month_length(year, month)
+    return lunar.gregorian(year, month, min(number, length)) + (number - min(number, length)) * _A_DAY
 
 
 def _mostly(period: Period, first: date, last: date) -> Period:
@@ -112,7 +121,8 @@ def gregorian(folded: str, at: int) -> Found | None:
         return None
     month = words.meaning(_GREGORIAN_MONTHS, match["month"])
     named = match["mah"] or match["before_month"]
-    if not (match["year"] or match["year_word"] or match["near"] or named):
+    listed = context.MONTH_AFTER.match(folded, match.end())
+    if not (match["year"] or match["year_word"] or match["near"] or named or (listed and listed[0][-1].isdigit())):
         if month in _NEEDS_YEAR or context.AFTER_GREGORIAN.match(folded, match.end()):
             return None
         if not (match["day"] or match["part"] or told.leads(folded, at)):

@@ -67,7 +67,9 @@ _FULL = rf"{STATED_YEAR}|{_SHORT}|{YEAR_IN_WORDS}|{_TENS}|(?P<gregorian>(?:19|20
 _NO_YEAR = rf"~های?| ?(?:{any_of(WORDS['other_years'])}{{end}}|{ORDINAL})"
 YEAR_TAIL = _inside(
     rf"(?:(?:سال(?P<plural>~های)?|افق(?: سال)?) (?:{_FULL})"
-    rf"|(?P<bare>1[34]\d\d){GUARD}|(?P<bare_gregorian>20\d\d){GUARD}|(?P<years_ago>{AGO})|{YEAR_WORD}|(?P<plain>سال)(?!{_NO_YEAR})|{NEAR_WORD}){{end}}(?P<calendar>{CALENDAR}){{end}}"
+    rf"|(?P<bare>1[34]\d\d){GUARD}|(?P<bare_gregorian>20\d\d){GUARD}|(?P<years_ago>{AGO})"
+    rf"|سال میلادی (?P<milady>{choice('near')})|{YEAR_WORD}"
+    rf"|(?P<plain>سال)(?!{_NO_YEAR})|{NEAR_WORD}){{end}}(?P<calendar>{CALENDAR}){{end}}"
 )
 # «سال‌های ۱۴۰۱ و ۱۴۰۲», «سال ۱۴۰۰ تا ۱۴۰۲».
 YEAR_MORE = _inside(
@@ -94,6 +96,6 @@ RELATIVE_MONTH = pattern(
     rf"{PART}{PIECE}(?:{_DAY_OF} )?(?:(?P<month>{choice('relative_months')})(?!~ها)|{_PLAIN_MONTH})"
 )
 DURATION = pattern(
-    rf"(?P<count>\d{{1,3}}|{CARDINAL})~(?P<unit>{any_of(WORDS['units_of_time'])}){{end}}"
+    rf"(?P<count>\d{{1,3}}|{CARDINAL})~(?P<unit>{any_of(WORDS['units_of_time'])}){{end}}(?P<half> و نیم{{end}})?"
     rf"(?: (?:(?P<ahead>{choice('ahead')})|(?P<ago>{choice('ago')})|(?P<back>{choice('back')})))?"
 )

@@ -7,6 +7,7 @@ from typing import Literal
 from extractor.annotations import Span
 from extractor.dates.calendar import Period
 
+_SOME_YEAR = 1400
 type Build = Callable[[int | None], Period | None]
 type Calendar = Literal["jalali", "gregorian", "lunar", "fixed", "none"]
 
@@ -46,6 +47,14 @@ class Found:
     def undated(self) -> bool:
         """Whether the text says nothing of its year."""
         return self.year is None and self.shift is None and self.near is None and self.calendar != "fixed"
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is a year or a part of one longer than a month, with no word of its end or beginning."""
+        if self.part or self.month or self.calendar == "fixed":
+            return False
+        period = self.build(self.year or _SOME_YEAR)
+        return period is not None and period.precision not in ("day", "week", "month")
 
     def of_year(self, other: "Found") -> "Found":
         """The same in the year of `other`."""

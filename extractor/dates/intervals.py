@@ -10,12 +10,12 @@ from extractor.dates.calendar import Period
 from extractor.dates.found import Found
 from extractor.dates.speech import Speech
 
-_TO = re.compile(r",? ?(?:تا|الی|لغایت|-|و تا) ?")
+_TO = re.compile(r",? ?(?:تا|الی|ا?لغایت|-|و تا) ?")
 _BETWEEN = re.compile(
     r"(?:\A|\W)(?:بین|مابین|میان|حدفاصل|فاصله)(?: (?:بین|ماه ?های|سال ?های|روز ?های))? (?:ماه ?های |سال ?های )?\Z"
 )
 _FROM = re.compile(r"(?:\A|\W)از (?:روز |تاریخ |مورخ |ساعت \d+ )?\Z")
-_LIST = re.compile(r"[ ،]*(?:،|و|یا|تا|الی|لغایت|-) ?(?:از |در |تا |نیز )?")
+_LIST = re.compile(r"[ ،]*(?:،|و|یا|تا|الی|ا?لغایت|-) ?(?:از |در |تا |نیز )?")
 # A year that no date is compared in by itself: only which of two days comes first.
 _SOME_YEAR = 1400
 _GAP = 11
@@ -79,6 +79,10 @@ def _merged(first: Resolved, second: Resolved) -> Resolved | None:
     if first_day is None or last_day is None:
         return None
     begin, end = first_day[0], last_day[1]
+    if begin > end and first.found.undated and first.period.first[0]:
+        # «از مهر تا ۲۱ فروردین»: the first is of the year before.
+        earlier = first.found.build(first.period.first[0] - 1)
+        begin = ((earlier and earlier.days()) or first_day)[0]
     if second.found.kind == "weekday":
         end = begin + timedelta(days=(end - begin).days % 7)
     elif first.found.kind == "weekday":

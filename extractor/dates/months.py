@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from extractor.dates import calendar, forms, names, told, words
+from extractor.dates import calendar, context, forms, names, told, words
 from extractor.dates.found import Build, Found, refused
 from extractor.dates.parts import cut
 
@@ -18,7 +18,7 @@ def month_date(folded: str, at: int, before: Found | None) -> Found | None:
         return month_date(folded, match.start("day"), before)
     month = words.meaning(words.MONTHS, match["month"])
     number = told.day_number(day) if day else None
-    if number == 0 or not names.is_month(folded, match, month, before):
+    if number == 0 or context.EVERY_YEAR.match(folded, match.end()) or not names.is_month(folded, match, month, before):
         return refused(match.start(), match.end())
     build: Build = (
         partial(calendar.day, month=month, number=number) if number else partial(calendar.month, number=month)

@@ -32,7 +32,8 @@ def programme(folded: str, at: int) -> Found | None:
     match = forms.PROGRAMME.match(folded, at)
     if match is None or folded[max(0, at - 4) : at] == "سال ":
         return None
-    if match["part"] is None and not context.DURING.search(folded, max(0, at - _REACH), at):
+    during = context.DURING.search(folded, max(0, at - _REACH), at)
+    if not (match["part"] or during or told.is_all(folded, match)):
         return None
     first, last = words.WORDS["programmes"][match["name"]]
     period = Period((first, 1, 1), (last, 12, calendar.month_length(last, 12)), "period")

@@ -38,9 +38,13 @@ def _is_day(folded: str, match: re.Match[str], month: int) -> bool:
 def _stands_alone(folded: str, match: re.Match[str], month: int, before: Found | None) -> bool:
     """Whether a month with nothing else is one: by the words before it, or in a list of months."""
     start, end = match.span()
+    if told.is_all(folded, match):
+        return True
     if context.NAME_BEFORE.search(folded, max(0, start - _LONGEST_NAME), start):
         return False
     if match["near"] or (before is not None and before.month and folded[before.end : start] in _LIST):
+        return True
+    if context.MONTH_AFTER.match(folded, end):
         return True
     if month in words.AMBIGUOUS and not context.HAPPENS.match(folded, end):
         return told.leads(folded, start)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from extractor.annotations import DateMention
-from extractor.dates import context, extensions, intervals, roles
+from extractor.dates import beside, context, extensions, intervals, roles
 from extractor.dates.calendar import Period
 from extractor.dates.found import Found
 from extractor.dates.intervals import Resolved
@@ -34,6 +34,7 @@ def find_dates(folded: str, published: date | None, document_year: int | None = 
     for each in found:
         if one := _resolve(folded, each, frame, resolved[-1] if resolved else None):
             resolved.append(one)
+    beside.settle(folded, resolved)
     extensions.mark(folded, resolved, frame)
     return [_mention(one) for one in intervals.joined(folded, resolved)]
 
@@ -49,8 +50,8 @@ def _resolve(folded: str, found: Found, frame: Frame, before: Resolved | None) -
     """`found` with its period and role; `before` is the date before it."""
     speech = Speech(folded, found.span)
     told = before if before and before.found.start >= speech.start and not before.deadline else None
-    deadline = roles.is_deadline(speech, found)
-    if found.kind == "within" and (not deadline or told or _is_counted_from_elsewhere(speech)):
+    deadline = roles.is_deadline(speech, found, before.found.end if before else -1)
+    if found.kind == "within" and (deadline is False or told or _is_counted_from_elsewhere(speech)):
         return None
     needs_tense = frame.published and (found.kind == "weekday" or found.undated)
     tense = roles.tense_of(speech, deadline=bool(deadline)) if needs_tense else ""

@@ -33,7 +33,10 @@ def day(folded: str, at: int, published: date) -> Found | None:
         return refused(at, idiom.end())
     if _follows(context.NOT_TODAY, folded, at) or told.in_title(folded, at):
         return refused(at, match.end())
-    if context.AFTER_TODAY.match(folded, match.end()) or _counted(folded, at):
+    if context.AFTER_TODAY.match(folded, match.end()):
+        return None
+    # «ساعت ۱۱ امروز» is no count, «دو روز گذشته» is one.
+    if " " in match["day"] and _counted(folded, at):
         return None
     there = published + timedelta(days=words.meaning(blocks.DAYS, match["day"]))
     part = "end" if told.part(match) == "end" else None

@@ -13,6 +13,10 @@ _BEHIND = {"will": 7, "ahead": 31, "future": 185}
 _HALF_YEAR = 185
 # A deadline said to be past may still lie so many days ahead, for it has been moved.
 _MOVED = 45
+# An occasion or a foreign date so soon after publication is that one, though the verb is past: «ستاد دهه فجر تشکیل شد».
+_SOON = 10
+# Without a verb what lies so far behind is to come: «۱۵ فروردین» in Esfand.
+_LONG_BEHIND = 290
 _A_WEEK = timedelta(weeks=1)
 
 
@@ -72,10 +76,12 @@ def _year(found: Found, frame: Frame, base: int, speech: tuple[str, bool]) -> in
         # «۳۰ اسفند» of a common year.
         return base - 1 if tense != "will" and _days(found, base - 1) else base
     ahead, still_ahead, behind = (days[0] - day).days, (days[1] - day).days, (day - days[1]).days
+    if tense == "past" and 0 < ahead <= _SOON and (found.calendar != "jalali" or 0 < (days[1] - days[0]).days <= _SOON):
+        return base
     if ahead > (_MOVED if deadline else 0) and (tense == "past" or (tense == "" and still_ahead > _HALF_YEAR)):
         return base - 1
     foreign = tense == "" and found.calendar != "jalali"
-    limit = _HALF_YEAR if foreign else _BEHIND.get(tense)
+    limit = _HALF_YEAR if foreign else _BEHIND.get(tense, _LONG_BEHIND if tense == "" else None)
     return base + 1 if limit is not None and behind > limit else base
 
 

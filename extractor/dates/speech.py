@@ -51,8 +51,17 @@ class Speech:
     @cached_property
     def first_verb(self) -> Cue | None:
         """The first verb after the date; no further than it is read where only it is asked for."""
-        known = self.__dict__.get("after") or cues(self.folded, self.span.end, self.end)
-        return next((cue for cue in known if cue.kinds & TENSED), None)
+        return next((cue for cue in self.to_verb if cue.kinds & TENSED), None)
+
+    @cached_property
+    def to_verb(self) -> list[Cue]:
+        """The cues after the date up to its verb."""
+        found = []
+        for cue in self.__dict__.get("after") or cues(self.folded, self.span.end, self.end):
+            found.append(cue)
+            if cue.kinds & TENSED:
+                break
+        return found
 
     def first_tense(self) -> str:
         """The tense of the first verb after the date: "past", "will", "ahead", "future", "state" or ""."""

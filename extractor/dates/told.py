@@ -7,6 +7,7 @@ from extractor.dates import blocks, context, words
 
 # «۹۹» is 1399, «۲۹» 1429: no article of before 1330 is read.
 _FIRST_SHORT = 30
+_SHORT_TEXT = 40
 
 
 class Year(NamedTuple):
@@ -69,6 +70,11 @@ def day_number(written: str) -> int:
         return int(digits)
     bare = written.replace(" ", "")
     return words.ORDINALS.get(bare) or words.NUMBERS.get(bare, 0)
+
+
+def is_all(folded: str, match: re.Match[str]) -> bool:
+    """Whether the text has nothing else: «آذر»."""
+    return len(folded) <= _SHORT_TEXT and match.group() == folded.strip()
 
 
 def leads(folded: str, at: int) -> bool:

@@ -50,7 +50,7 @@ _LETTERS = LETTER[1:-1]
 _BOUND = f"(?![{_LETTERS}])"
 _MONTHS = ("months", "gregorian_months", "lunar_months")
 _UNITS = ("روز", "هفته", "سال", "روزه", "ساله", "ماه", "ماهه", "این", "همین")
-_TO = "(?:تا|الی|لغایت|-)"
+_TO = "(?:تا|الی|ا?لغایت|-)"
 _AFTER_FIGURES = _expression(
     _trie([*_UNITS, *(word + more for kind in _MONTHS for word in words_of(kind) for more in ("", "ماه"))])
 )

@@ -13,6 +13,7 @@ _NO_DEADLINE = re.compile(r"(?:\A|\W)(?:نه تا|از (?:اول|ابتدا|آغ
 # The last word of what makes a deadline, with what it may be joined to.
 _ENDS = frozenset(fold_characters(word).replace("~", " ").rsplit(" ")[-1] for word in WORDS["until"] + WORDS["fillers"])
 _REACH = 40
+_ENDINGS = ("پایان ", "آخر ", "انتهای ")
 _SOON = 30
 
 
@@ -62,6 +63,11 @@ def _binds(after: list[Cue]) -> bool:
     return first is not None and "bound" in first.kinds
 
 
+def lasts(speech: Speech) -> bool:
+    """«جاده تا ۲۰ دی بسته است»: what goes on until then, and nobody is asked to do by then."""
+    return speech.has_after("lasts") and not speech.has_before("open")
+
+
 def _vetoed(speech: Speech, until: re.Match[str]) -> bool:
     """Whether the sentence tells what lasts until then, what is denied, or «تا» is «so that»."""
     if _NO_DEADLINE.search(speech.folded, max(speech.start, speech.span.start - _REACH), speech.span.start):
@@ -69,8 +75,8 @@ def _vetoed(speech: Speech, until: re.Match[str]) -> bool:
     if speech.has("denied") and speech.has("moved"):
         return True
     noun, duty = speech.has("noun"), speech.has_before("duty")
-    if not noun and speech.has_after("lasts"):
-        return not speech.has_before("open")
+    if not noun and lasts(speech):
+        return True
     if not (noun or duty) and (speech.has("nature") or _so_that(speech, until)):
         return True
     # «تا پیش از سال ۱۴۰۰ متقاضیان باید حضوری می‌رفتند».
@@ -79,6 +85,9 @@ def _vetoed(speech: Speech, until: re.Match[str]) -> bool:
 
 def _so_that(speech: Speech, until: re.Match[str]) -> bool:
     """«تلاش شد تا ۱۳ آبان متفاوت باشد»: a verb right before «تا»."""
+    # «تلاش ما این است تا پایان اسفند آزمون برگزار شود».
+    if speech.folded.startswith(_ENDINGS, speech.span.start):
+        return False
     before = speech.before
     verb = bool(before) and until["until"].startswith("تا") and until.start() <= before[-1].end
     return verb and any("so_that" in cue.kinds for cue in before[-3:])

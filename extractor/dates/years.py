@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from extractor.dates import calendar, context, foreign, forms, seasons, told, words
+from extractor.dates import blocks, calendar, context, foreign, forms, seasons, told, words
 from extractor.dates.calendar import Period
 from extractor.dates.found import Found, Kind
 from extractor.dates.parts import cut
+
+# «سال میلادی گذشته», from the article's own.
+_NEAR = {"last": -1, "this": 0, "next": 1}
 
 
 def year(folded: str, at: int) -> list[Found]:
@@ -54,7 +57,8 @@ def _found(head: re.Match[str], tail: re.Match[str]) -> Found | None:
 
 
 def _is_foreign(tail: re.Match[str]) -> bool:
-    return bool(tail["gregorian"] or tail["bare_gregorian"]) or tail["calendar"].endswith(("میلادی", "قمری"))
+    stated = tail["gregorian"] or tail["bare_gregorian"] or tail["milady"]
+    return bool(stated) or tail["calendar"].endswith(("میلادی", "قمری"))
 
 
 def _foreign(head: re.Match[str], tail: re.Match[str]) -> Found | None:
@@ -62,9 +66,11 @@ def _foreign(head: re.Match[str], tail: re.Match[str]) -> Found | None:
     if tail["calendar"].endswith("قمری"):
         return foreign.lunar_year(start, end, int(tail["year"])) if tail["year"] else None
     stated = tail["gregorian"] or tail["bare_gregorian"]
-    if seasons.named(head) or not (stated or tail["year_word"] or tail["plain"]):
+    if seasons.named(head) or not (stated or tail["milady"] or tail["year_word"] or tail["plain"]):
         return None
     year_told = told.Year(int(stated)) if stated else told.year_of(tail)
+    if tail["milady"]:
+        year_told = told.Year(shift=_NEAR[words.meaning(blocks.NEAR, tail["milady"])])
     return foreign.gregorian_year(start, end, year_told, told.part(head))
 
 
