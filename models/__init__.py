@@ -1,4 +1,4 @@
-"""Trained models and their cards, one folder each; none is shipped yet, extraction is by rules.
+"""Trained models and their cards, one folder each: `bodies` finds names that the registry does not hold.
 
 Database tables are `corpus/models.py`, because Django names them so.
 """

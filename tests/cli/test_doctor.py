@@ -15,8 +15,8 @@ def test_a_new_installation_has_nothing_broken(program, tmp_path):
     result = program("doctor", home=tmp_path)
     assert result.returncode == 0, result.stdout
     found = marks(result)
-    assert found["libraries"] == found["registry"] == found["setting database_url"] == "ok"
-    assert found["trained models"] == found["feeds"] == "missing"
+    assert found["libraries"] == found["registry"] == found["setting database_url"] == found["trained models"] == "ok"
+    assert found["feeds"] == "missing"
     assert "is not made yet" in result.stdout
     assert not (tmp_path / "dideban.sqlite3").exists()
 
