@@ -19,6 +19,8 @@ __all__ = ["WORDS", "bare", "find_numbers"]
 
 _BEGINNINGS = AhoCorasick(grammar.BEGINNINGS, matchkind=MatchKind.LeftmostLongest)
 _DIGITS = re.compile(r"[0-9]+")
+# By far the commonest figure, which needs no more looking at.
+_SHARE = re.compile(r"[1-9][0-9]?(?= درصد(?:[ ،.]|\Z))")
 _WORD = re.compile(r"[^\W\d_]*")
 _HALVES = frozenset(map(bare, LISTS["halves"]))
 _ALONE = _HALVES | frozenset(map(bare, LISTS["first"]))
@@ -39,7 +41,7 @@ def find_numbers(folded: str) -> list[Number]:
     for start in _starts(folded):
         if start < at:
             continue
-        at, number = _number(folded, start)
+        at, number = _share(folded, start) or _number(folded, start)
         if number is not None:
             found.append(number)
     return found
@@ -53,6 +55,14 @@ def _starts(folded: str) -> list[int]:
         if start == 0 or not folded[start - 1].isalpha()
     ]
     return sorted([*[match.start() for match in _DIGITS.finditer(folded)], *words])
+
+
+def _share(folded: str, start: int) -> _Found | None:
+    """«۲۵ درصد»."""
+    if start and folded[start - 1] not in " \n(":
+        return None
+    share = _SHARE.match(folded, start)
+    return (share.end(), Number(start, share.end(), float(share.group()))) if share else None
 
 
 def _number(folded: str, start: int) -> _Found:
