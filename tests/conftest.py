@@ -19,6 +19,8 @@ for _name in [name for name in os.environ if name.startswith("DIDEBAN_")]:
     del os.environ[_name]
 os.environ["DIDEBAN_HOME"] = _STATE.name
 
+ZWNJ = "\u200c"
+
 # How long one example takes says more of the machine than of the code: no deadline unless a test sets one.
 settings.register_profile("dideban", deadline=None)
 settings.load_profile("dideban")
@@ -99,3 +101,29 @@ def _make_article() -> Callable[..., Article]:
 @pytest.fixture(name="make_record")
 def _make_record() -> Callable[..., Record]:
     return make_record
+
+
+@pytest.fixture(scope="session")
+def spellings() -> Callable[[Any], dict[str, Any]]:
+    """Of a case of `specs/`, the same case in each spelling that Persian pages use, or in those that it names."""
+    return _spellings
+
+
+def _spellings(case: Any) -> dict[str, Any]:
+    text = case["input"]
+    found = {
+        "as written": case,
+        "spaced": case | {"input": text.replace(ZWNJ, " ")},
+        "Arabic letters": case | {"input": text.replace("ی", "ي").replace("ک", "ك")},
+    }
+    if ZWNJ in text:
+        found["dropped"] = case | {
+            "input": text.replace(ZWNJ, ""),
+            "results": [_dropped(text, one) for one in case["results"]],
+        }
+    return {spelling: found[spelling] for spelling in case.get("spellings", found) if spelling in found}
+
+
+def _dropped(text: str, result: Any) -> Any:
+    """`result` with its offsets as they are once the half-spaces of `text` are gone."""
+    return result | {side: result[side] - text.count(ZWNJ, 0, result[side]) for side in ("start", "end")}

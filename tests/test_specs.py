@@ -22,7 +22,6 @@ from extractor.text.sentences import sentences
 from extractor.text.view import View
 
 SPECS = Path(__file__).parent / "specs"
-ZWNJ = "\u200c"
 type Case = dict[str, Any]
 type Result = tuple[Span, object]
 
@@ -96,28 +95,6 @@ RECOGNISERS: dict[str, Callable[[View, Case], list[Result]]] = {
 }
 
 
-def _variants(case: Case) -> dict[str, Case]:
-    """`case` as written, with the half-space dropped or spaced, and with Arabic letters."""
-    text = case["input"]
-    found = {
-        "as written": case,
-        "spaced": case | {"input": text.replace(ZWNJ, " ")},
-        "Arabic letters": case | {"input": text.replace("ی", "ي").replace("ک", "ك")},
-    }
-    if ZWNJ in text:
-        results = [
-            one
-            | {
-                "start": one["start"] - text.count(ZWNJ, 0, one["start"]),
-                "end": one["end"] - text.count(ZWNJ, 0, one["end"]),
-            }
-            for one in case["results"]
-        ]
-        found["dropped"] = case | {"input": text.replace(ZWNJ, ""), "results": results}
-    wanted = case.get("spellings", found)
-    return {spelling: found[spelling] for spelling in wanted}
-
-
 def _fits(expected: object, value: object) -> bool:
     """A date may be expected by its Jalali value alone, or by some of its fields."""
     if isinstance(value, dict) and "jalali" in value:
@@ -137,10 +114,10 @@ def _cases() -> list[Any]:
 
 
 @pytest.mark.parametrize(("name", "case"), _cases())
-def test_case(name: str, case: Case) -> None:
+def test_case(name: str, case: Case, spellings: Callable[[Case], dict[str, Case]]) -> None:
     for one in case["results"]:
         assert case["input"][one["start"] : one["end"]] == one["text"]
-    for spelling, variant in _variants(case).items():
+    for spelling, variant in spellings(case).items():
         text = variant["input"]
         view = View(text)
         found = [(view.to_raw(span.start, span.end), value) for span, value in RECOGNISERS[name](view, variant)]

@@ -37,12 +37,6 @@ def classified(folded: str) -> Iterator[tuple[int, str, str]]:
         yield at, line, kind
 
 
-def is_furniture(line: str) -> bool:
-    """Whether `line`, one line of folded text, is furniture or a byline whatever stands around it."""
-    bare = line.strip()
-    return bool(bare) and _section(bare, news=True) not in (None, "captions", "comments")
-
-
 def furniture(view: View) -> set[Span]:
     """The lines of `view.folded`, whole, that hold no news: furniture, bylines, related titles, comments."""
     return {

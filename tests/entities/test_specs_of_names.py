@@ -16,7 +16,6 @@ from extractor.entities import find_bodies, find_laws, find_people
 from extractor.text.view import View
 
 SPECS = Path(__file__).parents[1] / "specs"
-ZWNJ = "\u200c"
 type Case = dict[str, Any]
 type Result = tuple[Span, Case]
 # Compared by letters and digits alone.
@@ -68,26 +67,6 @@ RECOGNISERS: dict[str, Callable[[View, Case], list[Result]]] = {
 }
 
 
-def _variants(case: Case) -> dict[str, Case]:
-    """`case` as written, with the half-space dropped or spaced, and with Arabic letters."""
-    text = case["input"]
-    dropped = [
-        one
-        | {
-            "start": one["start"] - text.count(ZWNJ, 0, one["start"]),
-            "end": one["end"] - text.count(ZWNJ, 0, one["end"]),
-        }
-        for one in case["results"]
-    ]
-    found = {
-        "as written": case,
-        "spaced": case | {"input": text.replace(ZWNJ, " ")},
-        "dropped": case | {"input": text.replace(ZWNJ, ""), "results": dropped},
-        "Arabic letters": case | {"input": text.replace("ی", "ي").replace("ک", "ك")},
-    }
-    return {spelling: found[spelling] for spelling in case.get("spellings", found)}
-
-
 def _cases() -> list[Any]:
     found = []
     for name in RECOGNISERS:
@@ -105,10 +84,10 @@ def _same(key: str, wanted: object, found: object) -> bool:
 
 
 @pytest.mark.parametrize(("name", "case"), _cases())
-def test_case(name: str, case: Case) -> None:
+def test_case(name: str, case: Case, spellings: Callable[[Case], dict[str, Case]]) -> None:
     for one in case["results"]:
         assert case["input"][one["start"] : one["end"]] == one["text"]
-    for spelling, variant in _variants(case).items():
+    for spelling, variant in spellings(case).items():
         text = variant["input"]
         view = View(text)
         found = [(view.to_raw(span.start, span.end), value) for span, value in RECOGNISERS[name](view, variant)]

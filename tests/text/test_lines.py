@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.text.dateline import parse_jalali_datetime, publication
-from extractor.text.furniture import furniture, is_furniture
+from extractor.text.furniture import furniture
 from extractor.text.lines import lines
 from extractor.text.sentences import sentences
 from extractor.text.view import View
@@ -58,7 +58,6 @@ def test_nothing_is_raised_on_any_text(text: str) -> None:
     view = View(text)
     for read in (lines, sentences, furniture, publication):
         read(view)
-    is_furniture(view.folded)
     parse_jalali_datetime(text)
 
 
