@@ -183,6 +183,7 @@ class Programme(Entry):
     platforms: tuple[Platform, ...] = ()
     indicators: tuple[Indicator, ...] = Field(min_length=1)
     obligations: tuple[Obligation, ...] = ()
+    cues: dict[str, tuple[str, ...]] = {}
     signs: tuple[Sign, ...] = ()
     tasks: tuple[Task, ...] = ()
 

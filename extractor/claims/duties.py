@@ -4,7 +4,6 @@ from corpus.registry import Task, load
 from extractor.annotations import Mention, Span
 from extractor.claims import times
 from extractor.claims.draft import Draft
-from extractor.claims.lexicon import cue_patterns
 from extractor.claims.measurements import KINDS, trimmed
 from extractor.claims.moods import mood
 from extractor.claims.pairing import Pairing
@@ -73,12 +72,7 @@ class Duties:
 
     def _told_by(self, task: Task, clause: Clause) -> dict[str, Span]:
         """The words that tell the indicator, and those of «همه …»."""
-        cues = [
-            cue
-            for name in sorted(task.all)
-            if name in cue_patterns()
-            for cue in self._reading.cues.within(name, clause)
-        ]
+        cues = [cue for name in sorted(task.all) for cue in self._reading.cues.within(name, clause)]
         whole = self._reading.cues.within(task.whole, clause) if task.whole else []
         return {"indicator": min(cues), **({"value": whole[0]} if whole else {})}
 

@@ -1,6 +1,7 @@
-"""Cue words: read from `cues.yml` and `statuses.yml`, compiled once, found once a document."""
+"""Cue words: those of `cues.yml` and of the programmes, found once a document; and the rules of `statuses.yml`."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,12 +9,12 @@ from typing import Any
 
 import yaml
 
+from corpus.registry import load
 from extractor.annotations import Ordered, Span
+from extractor.claims.phrases import Phrases, prepared
 from extractor.text.patterns import any_of, pattern
 
 HERE = Path(__file__).parent
-# «at most so many characters»: a masked name counts as one, however long.
-_LIMITED = re.compile(r"\[\^([^\]]*)\]\{0,(\d+)\}")
 
 
 def _read(name: str) -> Any:  # noqa: ANN401 (YAML of any shape; each caller names its own)
@@ -22,13 +23,17 @@ def _read(name: str) -> Any:  # noqa: ANN401 (YAML of any shape; each caller nam
 
 def words(alternatives: list[str]) -> re.Pattern[str]:
     """One pattern for whole words or phrases out of `alternatives`, the longest first."""
-    return pattern(any_of(_LIMITED.sub(r"(?:■++|[^\1■]){0,\2}", one) for one in alternatives))
+    return pattern(any_of(prepared(one) for one in alternatives))
 
 
 @cache
-def cue_patterns() -> dict[str, re.Pattern[str]]:
-    """Category of `cues.yml` -> its pattern."""
-    return {category: words(alternatives) for category, alternatives in _read("cues.yml").items()}
+def cues() -> Phrases:
+    """The words of each category: those shared by all programmes, and what each programme adds."""
+    sources: dict[str, list[str]] = defaultdict(list, _read("cues.yml"))
+    for programme in load().programmes:
+        for category, alternatives in programme.cues.items():
+            sources[category] = [*sources[category], *alternatives]
+    return Phrases(sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +59,13 @@ class Cues:
     """Where each category's cues stand in a text."""
 
     def __init__(self, masked: str) -> None:
-        self._found = {
-            category: Ordered(Span(*match.span()) for match in compiled.finditer(masked))
-            for category, compiled in cue_patterns().items()
-        }
+        self._found = {category: Ordered(spans) for category, spans in cues().find(masked).items() if spans}
         self._present: dict[tuple[int, int], frozenset[str]] = {}
 
     def within(self, category: str, span: Span) -> list[Span]:
         """Cues of `category` that lie inside `span`."""
-        return self._found[category].within(span)
+        found = self._found.get(category)
+        return found.within(span) if found else []
 
     def present(self, span: Span) -> frozenset[str]:
         """The categories that have a cue inside `span`."""

@@ -9,7 +9,6 @@ from extractor.claims import times
 from extractor.claims.draft import Draft
 from extractor.claims.figures import again, figures, is_band, is_stated
 from extractor.claims.indicators import Reason, classify
-from extractor.claims.lexicon import cue_patterns
 from extractor.claims.moods import Mood, mood
 from extractor.claims.owners import Owners, about
 from extractor.claims.pairing import Owner, Pairing
@@ -164,9 +163,7 @@ class Measurements:
     def _told_by(self, reason: Reason, quantity: Quantity) -> Span:
         """The word that tells the indicator: the first cue of its sign, else the figure's own noun."""
         wanted = sorted(reason.sign.all | reason.sign.any)
-        found = [
-            cue for name in wanted if name in cue_patterns() for cue in self._reading.cues.within(name, reason.scope)
-        ]
+        found = [cue for name in wanted for cue in self._reading.cues.within(name, reason.scope)]
         return min(found, default=quantity.noun or Span(quantity.start, quantity.end))
 
     def _add_duty(self, draft: Draft, clause: Clause, meant: Mood) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.registry import load
-from extractor.claims.lexicon import cue_patterns, status_rules
+from extractor.claims.lexicon import cues, status_rules
 
 # Features that are no cue of their own; the programmes' files say what they mean.
 DERIVED = {
@@ -28,8 +28,8 @@ TASKS = [task for programme in load().programmes for task in programme.tasks]
 def known(feature: str) -> bool:
     level, _, name = feature.rpartition(":")
     if not level:
-        return name in DERIVED or name in cue_patterns()
-    return level in LEVELS and (name in SUBJECTS or name in cue_patterns())
+        return name in DERIVED or name in cues().names
+    return level in LEVELS and (name in SUBJECTS or name in cues().names)
 
 
 @pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.indicator)
