@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
-from corpus.schema import Kind, Unit
+from corpus.schema import Kind, Status, Unit
 
 Slug = Annotated[str, StringConstraints(pattern=r"^(?:org|group|platform|law):[a-z0-9]+(?:-[a-z0-9]+)*$")]
 # YYYY or YYYY-MM-DD, Jalali.
@@ -143,7 +143,7 @@ class Indicator(Entry):
     """Something a programme measures. `units` are the units its figures may have.
 
     `subject`: whom its figures are about: a body; all agencies together; the platform itself; or a body where one is
-    named, else the platform.
+    named, else the platform. `banded`: its figures count those in a score band.
     """
 
     code: Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z_]+$")]
@@ -151,6 +151,7 @@ class Indicator(Entry):
     units: tuple[Unit, ...] = Field(min_length=1)
     description: Text
     subject: Literal["body", "agencies", "platform", "body_or_platform"] = "body"
+    banded: bool = False
 
 
 class Target(Entry):
@@ -175,7 +176,12 @@ class Obligation(Entry):
 
 
 class Programme(Entry):
-    """What is watched: platforms, indicators and obligations."""
+    """What is watched: platforms, indicators and obligations, and how news speaks of them.
+
+    `cues` are words by category, beside those of extractor/claims/cues.yml; `things` the categories that a percent can
+    be a share of, the particular before the general; `contexts` name what an article is about that has cues of all the
+    categories given; `standings` the indicator that each status without a figure is about.
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z]+$")]
     name: Text
@@ -183,7 +189,10 @@ class Programme(Entry):
     platforms: tuple[Platform, ...] = ()
     indicators: tuple[Indicator, ...] = Field(min_length=1)
     obligations: tuple[Obligation, ...] = ()
-    cues: dict[str, tuple[str, ...]] = {}
+    cues: dict[str, tuple[Text, ...]] = {}
+    things: tuple[str, ...] = ()
+    contexts: dict[str, frozenset[str]] = {}
+    standings: dict[Status, str] = {}
     signs: tuple[Sign, ...] = ()
     tasks: tuple[Task, ...] = ()
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from corpus.registry import load
 from corpus.schema import Band
 from extractor.annotations import Quantity, Span
 from extractor.claims.moods import Mood
@@ -60,10 +61,17 @@ def figures(reading: Reading, clause: Clause) -> list[tuple[Quantity, Band | Non
     return [(one, bands.get(one)) for one in inside if clause.covers(one) and one not in beside]
 
 
+@cache
+def _banded() -> frozenset[str]:
+    """The contexts of programmes that measure score bands."""
+    with_bands = [one for one in load().programmes if any(indicator.banded for indicator in one.indicators)]
+    return frozenset(f"document:{name}" for one in with_bands for name in one.contexts)
+
+
 def _bands(reading: Reading, clause: Clause, inside: list[Quantity]) -> list[tuple[Quantity, Band]]:
-    if not reading.about_assessment:
+    if not reading.contexts & _banded():
         return []
-    row = reading.is_row(clause.place)
+    row = reading.rows.at(clause.place)
     found = []
     for one, other in pairwise(inside):
         count, percent = (one, other) if other.unit == "percent" else (other, one)
@@ -93,7 +101,7 @@ def is_stated(reading: Reading, quantity: Quantity, clause: Clause, meant: Mood)
     before = reading.masked[clause.start : quantity.start]
     if _is_not().match(reading.masked, quantity.end) or _of_few(reading, quantity, clause):
         return False
-    if quantity.comparator in ("gt", "ge") and "denied" in reading.told(Span(quantity.end, clause.end)):
+    if quantity.comparator in ("gt", "ge") and "denied" in reading.polarity.told(Span(quantity.end, clause.end)):
         return False  # «بیش از ۲۰ درصد ارائه نکرده» tells neither what is offered nor what is not
     if quantity.unit == "percent" and quantity.low == WHOLE and _undone().search(before):
         return False

@@ -11,8 +11,6 @@ from extractor.claims.reading import Clause, Reading
 from extractor.claims.times import changes
 from extractor.text.patterns import pattern
 
-# Things that a percent can be a share of; of several in a clause the first in this order.
-OBJECTS = ("inquiry", "permit", "request", "service", "users", "agency", "index")
 # Words that say what is done with a thing; a clause without any takes them from the clause that completes it.
 ACTIONS = ("connect", "offer", "online", "smart", "issue", "delay", "growth", "bound", "assessed", "total", "remaining",
            "inactive", "progress", "monthly", "identified")  # fmt: skip
@@ -20,6 +18,12 @@ ACTIONS = ("connect", "offer", "online", "smart", "issue", "delay", "growth", "b
 
 # Of these a figure has its own where several figures share a clause: «۵۲ خدمت برخط و ۱۴ خدمت هوشمند است».
 OWN = ("connect", "offer", "progress", "online", "smart", "issue", "delay", "refused", "inactive")
+
+
+@cache
+def things() -> tuple[str, ...]:
+    """What a percent can be a share of; of several in a clause the first in this order."""
+    return tuple(dict.fromkeys(thing for programme in load().programmes for thing in programme.things))
 
 
 @cache
@@ -58,7 +62,7 @@ def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
     head = _share_of().match(reading.masked, quantity.end)
     if head:
         after = Span(head.end(), min(clause.end, head.end() + 25))
-        for name in OBJECTS:
+        for name in things():
             if any(cue.start == after.start for cue in reading.cues.within(name, after)):
                 return name
         if any(one.start == after.start and one.type == "group" for one in reading.bodies(after)):
@@ -68,7 +72,7 @@ def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
     # Agencies are who does it, so they are the thing counted only where nothing else is named. A clause that names
     # nothing and nobody goes on with the one before: «از ۱۵۰ دستگاه ۷۹ درصد متصل شده‌اند و ۸ درصد در حال اتصال‌اند».
     for one in reversed(reading.siblings(clause)[: clause.order + 1]):
-        found = next((name for name in OBJECTS if reading.cues.within(name, one)), None)
+        found = next((name for name in things() if reading.cues.within(name, one)), None)
         if found or reading.bodies(one):
             return found or "none"
     return "none"
@@ -93,7 +97,7 @@ def classify(
 ) -> Reason | None:
     """The sign that fits `quantity`, or None where none does: then it is no figure of ours."""
     thing = thing_counted(reading, quantity, clause)
-    if reading.is_row(clause.place) and _has_like(reading, quantity, clause):
+    if reading.rows.at(clause.place) and _has_like(reading, quantity, clause):
         return None  # two counts of one kind in a row: which column is which is not known
     if is_denominator(reading, quantity, clause):
         own = _own_words(reading, quantity, clause)
@@ -154,7 +158,7 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
         found.append(own)
     whole = Span(clause.start, clause.end)
     acts = reading.cues.present(whole)
-    if found and "denied" in reading.told(own):
+    if found and "denied" in reading.polarity.told(own):
         return found
     if not found or not later:
         found.append(whole)
@@ -186,10 +190,10 @@ def _at(span: Span, clause: Clause) -> Clause:
 
 
 def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity) -> frozenset[str]:
-    features = set(reading.cues.present(scope)) | reading.told(scope)
-    if reading.elsewhere(scope):
+    features = set(reading.cues.present(scope)) | reading.polarity.told(scope)
+    if reading.platforms.elsewhere(scope):
         features -= {"connect", "done", "denied", "progress"}
-    heading = reading.heading(clause)
+    heading = reading.rows.heading(clause.place)
     if heading:
         features.add("row")
         if any(one.unit == "percent" for one in reading.quantities(clause.sentence)):
@@ -203,9 +207,7 @@ def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity)
     features |= reading.platform_features(clause) - _of_neighbours(reading, quantity, clause)
     features |= {f"sentence:{name}" for name in reading.cues.present(clause.sentence)}
     before = reading.previous(clause)
-    nearby = Span(before.start, clause.end) if before else Span(clause.sentence.start, clause.end)
-    if reading.cues.within("users", nearby):
-        features.add("near:users")
-    if reading.about_assessment:
-        features.add("document:egov")
+    nearby = Span(before.start if before else clause.sentence.start, clause.end)
+    features |= {f"near:{name}" for name in reading.cues.present(nearby)}
+    features |= reading.contexts
     return frozenset(features)

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from corpus.registry import load
+from corpus.schema import Status
 from extractor.annotations import Ordered, Span
 from extractor.claims.phrases import Phrases, prepared
 from extractor.text.patterns import any_of, pattern
@@ -40,8 +41,7 @@ def cues() -> Phrases:
 class StatusRule:
     """A way of saying a standing; see `statuses.yml`."""
 
-    status: str
-    indicator: str
+    status: Status
     pattern: re.Pattern[str]
     unless: frozenset[str]
 
@@ -50,8 +50,7 @@ class StatusRule:
 def status_rules() -> tuple[StatusRule, ...]:
     """The rules of `statuses.yml` in their order."""
     return tuple(
-        StatusRule(rule["status"], rule["indicator"], words(rule["any"]), frozenset(rule["unless"]))
-        for rule in _read("statuses.yml")
+        StatusRule(rule["status"], words(rule["any"]), frozenset(rule["unless"])) for rule in _read("statuses.yml")
     )
 
 

@@ -7,7 +7,8 @@ from corpus.registry import load
 from extractor.annotations import Mention, Quantity, Span
 from extractor.claims.moods import mood
 from extractor.claims.pairing import Owner, Pairing
-from extractor.claims.reading import PLATFORM, Clause, Reading
+from extractor.claims.platforms import PLATFORM
+from extractor.claims.reading import Clause, Reading
 from extractor.text.patterns import pattern
 
 # How many characters behind a percent the group that it is a share of may end.
@@ -135,7 +136,7 @@ class Owners:
     def _platform(self, indicator: str, clause: Clause) -> list[Owner]:
         programme = next(one for one in load().programmes if indicator in {each.code for each in one.indicators})
         ours = {platform.id for platform in programme.platforms}
-        named = [one for one in self._reading.platforms if one.id in ours]
+        named = [one for one in self._reading.platforms.all if one.id in ours]
         before = [one for one in named if one.start < clause.end]
         best = before[-1:] or named[:1]
         return [Owner(one, 1.0) for one in best if one.type == PLATFORM]

@@ -6,7 +6,7 @@ found out once for each word and remembered; patterns of one word are settled by
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,7 +45,7 @@ class Phrase:
 
 
 def openings(source: str) -> tuple[str, ...]:
-    """The letters, folded, that the first word of a match of `source` can begin with; empty where they are not known."""
+    """The letters, folded, that a match of `source` can begin with in its first word; none where they are not known."""
     behind = _BEHIND.match(source)
     start = behind.end() if behind else 0
     letters = _LETTERS.match(source, start)
@@ -59,7 +59,7 @@ def openings(source: str) -> tuple[str, ...]:
 class Phrases:
     """Patterns by category, with a search for all of them at once."""
 
-    def __init__(self, categories: dict[str, Iterable[str]]) -> None:
+    def __init__(self, categories: Mapping[str, Iterable[str]]) -> None:
         """`categories`: name -> sources of patterns. Raises re.error where one is wrong."""
         self.names = tuple(categories)
         self._by_letter: dict[str, list[Phrase]] = defaultdict(list)

@@ -1,8 +1,8 @@
 """How a body stands, said without a figure: connected, exempt, has not acted; rules in `statuses.yml`."""
 
-from typing import cast
+from functools import cache
 
-from corpus.schema import Status
+from corpus.registry import Programme, load
 from extractor.annotations import Mention, Span
 from extractor.claims import times
 from extractor.claims.draft import Draft
@@ -15,15 +15,17 @@ from extractor.claims.reading import Clause, Reading
 BASE = 0.75
 # What is said of a figure just given belongs to it.
 JOINED = ("complied", "not_complied")
-# What a standing is about where it is said of the permits portal.
-PORTAL = {
-    "window.agencies_connected": "permits.agencies_connected",
-    "window.agencies_connecting": "permits.agencies_connected",
-    "window.agencies_not_connected": "permits.agencies_not_connected",
-    "window.services_offered": "permits.connected",
-}
 # Standings of a body; said of some of its services («خدمات عمومی متصل نشده») they are none of the body's.
 OF_BODY = ("connected", "not_connected", "in_progress", "disconnected")
+
+
+@cache
+def _programmes() -> tuple[Programme, ...]:
+    return tuple(one for one in load().programmes if one.standings)
+
+
+def _platforms(programme: Programme) -> list[str]:
+    return [one.id.removeprefix("platform:") for one in programme.platforms]
 
 
 class Standings:
@@ -43,7 +45,7 @@ class Standings:
         return drafts
 
     def _of_clause(self, clause: Clause) -> list[Draft]:
-        if not self._concerns_us(clause) or self._reading.elsewhere(clause):
+        if not self._concerns_us(clause) or self._reading.platforms.elsewhere(clause):
             return []
         found = self._rule(clause)
         if found is None:
@@ -84,7 +86,7 @@ class Standings:
     def _join(self, measured: list[Draft], rule: StatusRule, words: Span, clause: Clause) -> None:
         for draft in measured:
             if draft.kind == "measurement" and draft.status is None:
-                draft.status = cast("Status", rule.status)
+                draft.status = rule.status
                 draft.fields["status"] = words
                 draft.deadline = draft.deadline or times.deadline(self._reading, clause, back=True)
 
@@ -114,7 +116,7 @@ class Standings:
             confidence=BASE * owner.sureness,
             evidence=[self._evidence(clause, owner.body)],
             fields={"status": words, "indicator": words, "subject": Span(owner.body.start, owner.body.end)},
-            status=cast("Status", rule.status),
+            status=rule.status,
         )
         draft.as_of, where = times.as_of(self._reading, clause)
         draft.deadline = times.deadline(self._reading, clause, back=True)
@@ -125,9 +127,14 @@ class Standings:
         return draft
 
     def _indicator(self, rule: StatusRule, clause: Clause) -> str | None:
-        if "near:permits" not in self._reading.platform_features(clause):
-            return rule.indicator
-        return PORTAL[rule.indicator]
+        """What the standing is about, by the programme whose platform is nearest."""
+        features = self._reading.platform_features(clause)
+        near = [one for one in _programmes() if any(f"near:{name}" in features for name in _platforms(one))]
+        known = near or [
+            one for one in _programmes() if any(f"document:{name}" in features for name in _platforms(one))
+        ]
+        # The window, if both are only somewhere in the article: so it was ordered in the programmes' files.
+        return known[-1].standings[rule.status] if known else None
 
     def _evidence(self, clause: Clause, subject: Mention) -> Span:
         start = subject.start if clause.sentence.covers(subject) and subject.start < clause.start else clause.start

@@ -55,4 +55,3 @@ def test_every_indicator_has_a_sign():
 @pytest.mark.parametrize("rule", status_rules(), ids=lambda rule: rule.status)
 def test_a_standing_names_cues_and_indicators_that_exist(rule):
     assert [one for one in rule.unless if not known(one)] == []
-    assert rule.indicator in {one.code for one in load().indicators}

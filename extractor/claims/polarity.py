@@ -1,0 +1,72 @@
+"""Whether what a clause speaks of is done or not: «متصل شده‌اند», «متصل نشده‌اند», «عدم اتصال»."""
+
+import re
+
+from extractor.annotations import Span
+from extractor.claims.lexicon import Cues
+from extractor.document import MASK
+
+# Things that are done or not done, and how many characters from them the verb or noun that says so may stand.
+ACTS = ("connect", "offer", "issue", "register", "inactive")
+VERB_REACH = 14
+NOUN_REACH = 25
+# «برخط شده» is done, «خدمات الکترونیک … شده» need not be: a manner counts only right before the verb.
+MANNERS = ("online", "smart")
+MANNER_REACH = 4
+# «اتصال» with a verb of being («مشمول اتصال هستند») is not done, nor what one is bound to («به اتصال مکلف کرده»).
+_DEED = re.compile(r"اتصال|ارایه|عرضه|صدور")
+_BEING = re.compile(r"است|هست|بود|اند")
+_BOUND = re.compile(r"مکلف|موظف|ملزم|مشمول")
+
+
+class Polarity:
+    """What the verbs of a text say of the deeds before them."""
+
+    def __init__(self, masked: str, cues: Cues) -> None:
+        self._masked = masked
+        self._cues = cues
+        self._known: dict[tuple[int, int], frozenset[str]] = {}
+
+    def told(self, span: Span) -> frozenset[str]:
+        """`done` where a verb in `span` says of an action that it is done, `denied` where one says that it is not.
+
+        The verb stands close behind the action («متصل نشده‌اند»; in «ارائه خدمات را … نکرده» it is too far), the noun
+        before it («عدم اتصال»).
+        """
+        key = (span.start, span.end)
+        if key not in self._known:
+            self._known[key] = frozenset(self._read(span))
+        return self._known[key]
+
+    def _read(self, span: Span) -> set[str]:
+        actions = [cue for name in ACTS for cue in self._cues.within(name, span)]
+        told = self._by_verbs(actions, span)
+        for noun in self._cues.within("not_noun", span):
+            if any(0 <= action.start - noun.end <= NOUN_REACH for action in actions):
+                told.add("denied")
+        if any(self._masked[action.start : action.end].startswith("نپیوست") for action in actions):
+            told.add("denied")
+        if actions and self._cues.within("zero", span):
+            told.add("denied")
+        if self._cues.within("inactive", span) or "denied" in told:
+            told.discard("done")
+        return told
+
+    def _by_verbs(self, actions: list[Span], span: Span) -> set[str]:
+        manners = [cue for name in MANNERS for cue in self._cues.within(name, span)]
+        told: set[str] = set()
+        for name, outcome in (("did_verb", "done"), ("not_verb", "denied")):
+            for verb in self._cues.within(name, span):
+                near = any(self._close(action, verb, VERB_REACH) or action.overlaps(verb) for action in actions)
+                if near or any(self._close(manner, verb, MANNER_REACH) for manner in manners):
+                    told.add(outcome)
+        return told
+
+    def _close(self, action: Span, verb: Span, reach: int) -> bool:
+        if verb.start < action.end:
+            return False
+        between = self._masked[action.end : verb.start]
+        # A name between them, however long, does not part them.
+        if "،" in between or len(between.replace(MASK, "")) > reach or _BOUND.search(between):
+            return False
+        return not (_DEED.match(self._masked, action.start) and _BEING.match(self._masked, verb.start))
