@@ -129,12 +129,11 @@ class Standings:
     def _indicator(self, rule: StatusRule, clause: Clause) -> str | None:
         """What the standing is about, by the programme whose platform is nearest."""
         features = self._reading.platform_features(clause)
-        near = [one for one in _programmes() if any(f"near:{name}" in features for name in _platforms(one))]
-        known = near or [
-            one for one in _programmes() if any(f"document:{name}" in features for name in _platforms(one))
-        ]
-        # The window, if both are only somewhere in the article: so it was ordered in the programmes' files.
-        return known[-1].standings[rule.status] if known else None
+        for level in ("near", "document"):
+            for programme in reversed(_programmes()):
+                if any(f"{level}:{name}" in features for name in _platforms(programme)):
+                    return programme.standings.get(rule.status)
+        return None
 
     def _evidence(self, clause: Clause, subject: Mention) -> Span:
         start = subject.start if clause.sentence.covers(subject) and subject.start < clause.start else clause.start
