@@ -56,3 +56,17 @@ class Rows:
         header = self._sentences[first]
         is_header = not self._quantities.within(header) and first != place
         return Span(lead.start, header.end if is_header else lead.end)
+
+    def column(self, place: int, number: int) -> Span | None:
+        """The cell of the table's first row above column `number` (from 0) of the row at `place`; None without one."""
+        first = place
+        while first and self.at(first - 1):
+            first -= 1
+        header = self._sentences[first]
+        if first == place or self._quantities.within(header):
+            return None
+        cells = [Span(header.start, header.start)]
+        for match in CELLS.finditer(self._masked, header.start, header.end):
+            cells[-1] = Span(cells[-1].start, match.start())
+            cells.append(Span(match.end(), header.end))
+        return cells[number] if number < len(cells) else None
