@@ -6,6 +6,7 @@ from functools import cache
 from corpus.schema import Evidence, Record
 from extractor.claims.draft import Draft, absorb, record
 from extractor.claims.duties import Duties
+from extractor.claims.learned.judged import Judged
 from extractor.claims.lexicon import words
 from extractor.claims.measurements import Measurements
 from extractor.claims.pairing import Pairing
@@ -20,7 +21,7 @@ def records(document: Document) -> list[Record]:
         return []
     reading = Reading(document)
     pairing = Pairing(reading)
-    figures = Measurements(reading, pairing).find()
+    figures = Measurements(reading, pairing, Judged(reading)).find()
     standings = Standings(reading, pairing, figures).find()
     duties = Duties(reading, pairing, figures).find()
     drafts = sorted([*figures, *standings, *duties], key=lambda draft: draft.evidence[0])

@@ -3,8 +3,9 @@
 from corpus.registry import Task, load
 from extractor.annotations import Mention, Span
 from extractor.claims import times
+from extractor.claims.decisions import KINDS
 from extractor.claims.draft import Draft
-from extractor.claims.measurements import KINDS, trimmed
+from extractor.claims.measurements import trimmed
 from extractor.claims.moods import mood
 from extractor.claims.pairing import Pairing
 from extractor.claims.reading import Clause, Reading

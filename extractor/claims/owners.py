@@ -5,7 +5,7 @@ from functools import cache
 
 from corpus.registry import load
 from extractor.annotations import Mention, Quantity, Span
-from extractor.claims.moods import mood
+from extractor.claims.moods import Mood
 from extractor.claims.pairing import Owner, Pairing
 from extractor.claims.platforms import PLATFORM
 from extractor.claims.reading import Clause, Reading
@@ -59,15 +59,15 @@ class Owners:
         self._reading = reading
         self._pairing = pairing
 
-    def of(self, quantity: Quantity, clause: Clause, indicator: str) -> list[Owner]:
-        """Who `quantity` of `clause` belongs to when it is of `indicator`; empty where nothing says so."""
+    def of(self, quantity: Quantity, clause: Clause, indicator: str, meant: Mood) -> list[Owner]:
+        """Who `quantity` of `clause` belongs to when it is of `indicator`, so meant; empty where nothing says so."""
         whose = about(indicator)
         if whose == "platform":
             return self._platform(indicator, clause)
         if whose == "agencies":
             part = not indicator.startswith("egov.score") and self._is_part(quantity, clause)
             return [] if part else [Owner(self._counted(quantity), 1.0)]
-        laid_on = self._laid_on(clause) if mood(self._reading, clause) == "duty" else []
+        laid_on = self._laid_on(clause) if meant == "duty" else []
         if laid_on:
             return [Owner(body, 1.0) for body in laid_on]
         return self._of_body(quantity, clause, platform=indicator if whose == "body_or_platform" else None)

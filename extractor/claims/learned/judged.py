@@ -1,0 +1,51 @@
+"""What the trained readers make of the figures and bodies of a reading."""
+
+from functools import cache, cached_property
+
+from extractor.annotations import Mention, Quantity
+from extractor.claims.learned.items import Item, bodies, figures
+from extractor.claims.learned.words import Words
+from extractor.claims.reading import Reading
+from models.claims import FIGURES, STANDINGS, Judgement, Reader
+
+
+@cache
+def known() -> frozenset[str]:
+    """The indicators that the reader of figures was taught; empty where the model is not installed."""
+    if not FIGURES.exists():
+        return frozenset()
+    return frozenset(label.split()[-1] for label in Reader(FIGURES).labels)
+
+
+class Judged:
+    """Judgements of one reading, made when first asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._words = Words(reading)
+
+    def figure(self, quantity: Quantity) -> Judgement | None:
+        """What `quantity` states; None where there is no model."""
+        return self._figures.get((quantity.start, quantity.end))
+
+    def standing(self, body: Mention) -> Judgement | None:
+        """How `body` is said to stand; None where there is no model."""
+        return self._standings.get((body.start, body.end))
+
+    @cached_property
+    def _figures(self) -> dict[tuple[int, int], Judgement]:
+        return _judged(figures(self._reading, self._words), Reader(FIGURES)) if FIGURES.exists() else {}
+
+    @cached_property
+    def _standings(self) -> dict[tuple[int, int], Judgement]:
+        return _judged(bodies(self._reading, self._words), Reader(STANDINGS)) if STANDINGS.exists() else {}
+
+
+def _judged[Asked: (Quantity, Mention)](
+    passages: list[list[Item[Asked]]], reader: Reader
+) -> dict[tuple[int, int], Judgement]:
+    found: dict[tuple[int, int], Judgement] = {}
+    for items in passages:
+        told = reader.judge([item.features for item in items])
+        found |= {(item.asked.start, item.asked.end): one for item, one in zip(items, told, strict=True)}
+    return found
