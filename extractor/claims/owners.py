@@ -59,13 +59,16 @@ class Owners:
         self._reading = reading
         self._pairing = pairing
 
-    def of(self, quantity: Quantity, clause: Clause, indicator: str, meant: Mood) -> list[Owner]:
-        """Who `quantity` of `clause` belongs to when it is of `indicator`, so meant; empty where nothing says so."""
+    def of(self, quantity: Quantity, clause: Clause, indicator: str, meant: Mood, *, sure: bool = False) -> list[Owner]:
+        """Who `quantity` of `clause` belongs to when it is of `indicator`, so meant; empty where nothing says so.
+
+        `sure`: that the figure is of `indicator` is known, so that it is no part of what the indicator counts.
+        """
         whose = about(indicator)
         if whose == "platform":
             return self._platform(indicator, clause)
         if whose == "agencies":
-            part = not indicator.startswith("egov.score") and self._is_part(quantity, clause)
+            part = not sure and not indicator.startswith("egov.score") and self._is_part(quantity, clause)
             return [] if part else [Owner(self._counted(quantity), 1.0)]
         laid_on = self._laid_on(clause) if meant == "duty" else []
         if laid_on:
