@@ -17,11 +17,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corpus.schema import Article, Record
-from extractor.claims.assembling import merge_parts, records
+from extractor.annotations import Mention
+from extractor.claims.assembling import concerns_us, merge_parts, records
 from extractor.dates import document_year, find_dates, mark_as_of
 from extractor.dates.calendar import jalali
 from extractor.document import Document
 from extractor.entities import find_laws, find_people, read_bodies
+from extractor.entities.learned import read_learned, telling
 from extractor.quantities import find_quantities
 from extractor.text.dateline import publication
 from extractor.text.sentences import sentences
@@ -32,10 +34,10 @@ TEHRAN = ZoneInfo("Asia/Tehran")
 PART = 30_000
 
 # article: what is read; part: the piece of its text; name: what its record ids are made from; dideban: the Document;
-# records: the outcome.
-for _name in ("article", "part", "name", "dideban", "records"):
+# claims: whether records are wanted; records: the outcome.
+for _name in ("article", "part", "name", "dideban", "claims", "records"):
     if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=None)
+        Doc.set_extension(_name, default=True if _name == "claims" else None)
 
 
 @Language.component("dideban_text")
@@ -83,6 +85,26 @@ def entities_component(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component("dideban_names")
+def names_component(doc: Doc) -> Doc:
+    """Bodies and speakers that only the trained model finds; where claims are read, only if there can be any."""
+    document: Document = doc._.dideban
+    if doc._.claims and not concerns_us(document):
+        return doc
+    deadlines = [one for one in document.dates if one.role == "deadline"]
+    places = list(telling(document.text, document.sentences, [*document.quantities, *deadlines]))
+    bodies = [*document.named, *document.bodies]
+    found = read_learned(document.text, places, bodies, document.people, [*document.laws, *document.pointing])
+    document.people = found.people
+    document.named = _in_order([*document.named, *found.bodies])
+    document.bodies = _in_order([*document.bodies, *found.bodies])
+    return doc
+
+
+def _in_order(mentions: list[Mention]) -> list[Mention]:
+    return sorted(mentions, key=lambda one: one.start)
+
+
 @Language.component("dideban_claims")
 def claims_component(doc: Doc) -> Doc:
     """Records, out of all that was found."""
@@ -95,8 +117,8 @@ def pipeline() -> Language:
     """The pipeline, made once."""
     nlp = spacy.blank("fa")
     nlp.max_length = 100 * PART
-    for name in ("dideban_text", "dideban_figures", "dideban_dates", "dideban_entities", "dideban_claims"):
-        nlp.add_pipe(name)
+    for name in ("text", "figures", "dates", "entities", "names", "claims"):
+        nlp.add_pipe(f"dideban_{name}")
     return nlp
 
 
@@ -135,7 +157,7 @@ def read(article: Article, *, claims: bool = True) -> Iterator[tuple[int, Docume
     for offset, text in _parts(article.text):
         # Without tokens, which nothing here reads: spaCy keeps every word that it has ever seen.
         doc = Doc(nlp.vocab)
-        doc._.article, doc._.part, doc._.name = article, text, known_as
+        doc._.article, doc._.part, doc._.name, doc._.claims = article, text, known_as, claims
         doc = nlp(doc, disable=disable)
         document: Document = doc._.dideban
         document.records = doc._.records or []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Literal
@@ -102,13 +103,20 @@ def of_registry() -> Iterator[Finding]:
 
 
 def of_models() -> Iterator[Finding]:
-    """Which trained models there are: each in a folder of its own under `models`."""
-    folders = [one for place in models.__path__ for one in Path(place).iterdir() if one.is_dir()]
-    names = sorted(one.name for one in folders if not one.name.startswith(("_", ".")))
-    if names:
-        yield Finding("ok", f"trained models: {', '.join(names)}")
-    else:
-        yield Finding("missing", "trained models: none yet; the extractor works by rules")
+    """Which trained models there are: each a package of its own under `models`, which may tell more of itself."""
+    folders = [one for place in models.__path__ for one in Path(place).iterdir() if (one / "__init__.py").exists()]
+    for folder in sorted(folders):
+        try:
+            yield Finding("ok", f"trained models: {folder.name}: {_installed(folder)}")
+        except OSError as fault:
+            yield Finding(
+                "broken", f"trained models: {folder.name}: {fault}; rules alone read until dideban is installed anew"
+            )
+
+
+def _installed(folder: Path) -> str:
+    tell = getattr(import_module(f"models.{folder.name}"), "installed", None)
+    return str(tell()) if tell else ", ".join(sorted(one.name for one in folder.glob("*.crfsuite")))
 
 
 def of_feeds(settings: config.Config) -> Iterator[Finding]:

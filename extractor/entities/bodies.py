@@ -10,13 +10,14 @@ from corpus.folding import fold_characters
 from corpus.registry import Body, Group, Platform, load
 from extractor.annotations import Mention, Span
 from extractor.entities.anaphora import taken_up
+from extractor.entities.below import below, plain
 from extractor.entities.brackets import bracketed
 from extractor.entities.branches import branch
 from extractor.entities.index import Form, Plural
 from extractor.entities.lexicon import lexicon
 from extractor.entities.lists import followers, members
 from extractor.entities.matches import Match, counts, matches
-from extractor.entities.misleading import is_some, misleads
+from extractor.entities.misleading import is_some, misleads, ours
 from extractor.entities.neighbours import word_before
 from extractor.entities.scores import of_form
 from extractor.entities.skeletons import Skeleton, key, skeleton_of
@@ -35,14 +36,14 @@ def find_bodies(folded: str) -> list[Mention]:
     words; «این سازمان» comes with `anaphora` under the body that it takes up.
     """
     named = _meant(folded, with_offices(folded, _found(folded)))
-    return apart([*named, *taken_up(folded, named)])
+    return _all(folded, named)
 
 
 class Found(NamedTuple):
     """`all` is what `find_bodies` gives; `speaking` what claims are about.
 
-    There «روابط عمومی سازمان بورس» and «معاونت درمان وزارت بهداشت» are the bodies whose words theirs are, and no
-    anaphora stands: the claims have their own reading of «این سازمان».
+    There «روابط عمومی سازمان بورس» and «معاونت درمان وزارت بهداشت» are the bodies whose words theirs are, those below a
+    body are a group, and no anaphora stands: the claims have their own reading of «این سازمان».
     """
 
     all: list[Mention]
@@ -55,7 +56,11 @@ def read_bodies(folded: str) -> Found:
     offices = with_offices(folded, found)
     named = _meant(folded, offices)
     speaking = named if offices == found else _meant(folded, with_offices(folded, found, speaking=True))
-    return Found(apart([*named, *taken_up(folded, named)]), speaking)
+    return Found(_all(folded, named), speaking)
+
+
+def _all(folded: str, named: list[Mention]) -> list[Mention]:
+    return apart([*map(plain, named), *taken_up(folded, named)])
 
 
 def _found(folded: str) -> list[Mention]:
@@ -64,11 +69,11 @@ def _found(folded: str) -> list[Mention]:
     every = sorted(matches(skeleton), key=lambda one: (one.start, -one.end))
     listed, opened = _lists(folded, every)
     known = apart([*listed, *_singles(skeleton, every, Taken([*listed, *opened]))])
-    return apart([*known, *unknown_bodies(folded, known)])
+    return apart([below(folded, one) for one in (*known, *unknown_bodies(folded, known))])
 
 
 def _meant(folded: str, mentions: list[Mention]) -> list[Mention]:
-    return [one for one in _joined(folded, apart(mentions)) if not misleads(folded, one)]
+    return list(ours(folded, [one for one in _joined(folded, apart(mentions)) if not misleads(folded, one)]))
 
 
 def _lists(folded: str, every: list[Match]) -> tuple[list[Mention], list[Span]]:
@@ -131,7 +136,7 @@ def _never(folded: str, match: Match) -> bool:
     form = match.pattern
     if not isinstance(form, Form):
         return False
-    if form.later and isinstance(form.entry, Body):
+    if (form.later or form.context) and isinstance(form.entry, Body):
         # «سازمان جهاد کشاورزی» is not «جهاد کشاورزی», the ministry's short name.
         return key(word_before(folded, match.start)) in lexicon().heads
     if isinstance(form.entry, Group):

@@ -1,6 +1,5 @@
 """The words around bodies of `unknown.yml`, `contexts.yml`, `places.yml` and `anaphora.yml`, as sets of skeletons."""
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,18 +9,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from corpus.folding import skeleton
 from corpus.registry import load
+from corpus.registry.names import listed
 from extractor.entities.lexicon import Words, lexicon
-
-
-def _many(value: object) -> frozenset[str]:
-    return frozenset(skeleton(word) for word in re.split("[،,]", str(value)) if word.strip())
 
 
 def _by_skeleton(value: dict[str, Any]) -> dict[str, Any]:
     return {skeleton(name) or name: words for name, words in value.items()}
 
 
-type Many = Annotated[frozenset[str], BeforeValidator(_many)]
 type ByName = Annotated[dict[str, Words], BeforeValidator(_by_skeleton)]
 
 
@@ -58,13 +53,12 @@ class UnknownWords(_Data):
 class Places(_Data):
     """What `places.yml` explains."""
 
-    towns: Many
-    regions: Many
+    towns: Words
+    regions: Words
     before_place: Words
     behind_place: Words
     branch_words: Words
     branch_names: Words
-    abroad: Words
     abroad_by: Words
     local_bodies: dict[str, Words]
 
@@ -117,7 +111,8 @@ def unknown_words() -> UnknownWords:
 @cache
 def places() -> Places:
     """The names of places, read once."""
-    return Places.model_validate(_read("places.yml"))
+    shared = listed("places")
+    return Places.model_validate({**_read("places.yml"), "towns": shared["towns"], "regions": shared["regions"]})
 
 
 @cache
@@ -160,7 +155,7 @@ def closing_places() -> frozenset[str]:
 @cache
 def abroad() -> frozenset[str]:
     """Names of other countries and what stands for them, as skeletons."""
-    return lexicon().abroad | places().abroad
+    return lexicon().abroad
 
 
 def _read(file: str) -> dict[str, Any]:

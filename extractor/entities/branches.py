@@ -1,16 +1,15 @@
-"""Provincial branches and the bodies below a body: neither is the national body that their words name."""
+"""Provincial branches: none is the national body that its words name."""
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from corpus.registry import Body, load
 from extractor.annotations import Mention
 from extractor.entities.bodies_lexicon import closing_places, contexts, places
-from extractor.entities.lexicon import ends_name, lexicon
+from extractor.entities.lexicon import ends_name
 from extractor.entities.placing import abroad_end, longest, opening_words, place_end, tail_end
 from extractor.entities.scores import PART, UNKNOWN
-from extractor.entities.skeletons import Skeleton, key
+from extractor.entities.skeletons import key
 
 _BEFORE = re.compile(r"(?<![^\W_])(?:اداره کل|ادارهکل|اداره|نمایندگی|شعبه|شعب|ادارات کل|ادارات) \Z")
 _ENDS = frozenset({"ل ", "ه ", "ی ", "ب ", "ت "})
@@ -22,7 +21,7 @@ _IN_TOWNS = frozenset({"organization", "vice_presidency", "oversight", "foundati
 
 
 def branch(folded: str, mention: Mention) -> Mention:
-    """`mention`, or the branch or part that its neighbours make of it: id None under the text's own words."""
+    """`mention`, or the branch that its neighbours make of it: id None under the text's own words."""
     if mention.type == "platform" or mention.short:
         return mention
     start, end = mention.start, mention.end
@@ -39,7 +38,7 @@ def branch(folded: str, mention: Mention) -> Mention:
     if before:
         start = before.start()
     if (start, end) == (mention.start, mention.end):
-        return below(folded, mention)
+        return mention
     parent = mention.id if mention.type == "agency" else None
     place = folded[mention.end : end].strip() or None
     return Mention(start, end, None, folded[start:end], mention.type, parent=parent, place=place, score=PART)
@@ -70,23 +69,3 @@ def _tail_end(folded: str, mention: Mention) -> int:
     if end > mention.end and word and folded.endswith("کشور", 0, end) and key(word[1]) in contexts().country_of:
         return mention.end
     return end
-
-
-def below(folded: str, mention: Mention) -> Mention:
-    """`mention`, or the group of bodies below it: «زیرمجموعه‌های وزارت نفت»."""
-    if folded[max(0, mention.start - 3) : mention.start - 1] not in _last_letters():
-        return mention
-    window = folded[max(0, mention.start - 30) : mention.start]
-    spelt = Skeleton(window)
-    for word in sorted(lexicon().below, key=len, reverse=True):
-        if spelt.text.endswith(word):
-            start = mention.start - len(window) + spelt.origin(len(spelt.text) - len(word))
-            parent = mention.id if mention.type == "agency" else None
-            return Mention(start, mention.end, None, folded[start : mention.end], "group", parent=parent, score=PART)
-    return mention
-
-
-@cache
-def _last_letters() -> frozenset[str]:
-    """How the words of `below` end: what most texts before a body do not."""
-    return frozenset(word[-2:] for word in lexicon().below)

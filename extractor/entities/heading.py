@@ -62,16 +62,16 @@ def kind_of(text: str, own: str, among: list[Heading]) -> str | None:
 def bare_names(bodies: tuple[Body, ...], heading: Heading, names: dict[str, list[str]]) -> Iterator[tuple[str, Named]]:
     """Skeletons of bare names behind `heading`, each with its body; the surest come last, to overrule the others.
 
-    `names` are the full names of each body, by its id.
+    Bodies of the heading's own kind are surer than others, and those that still are than those that have ended. `names`
+    are the full names of each body, by its id.
     """
-    own = [one for one in bodies if one.kind == heading.kind and not one.valid_to]
-    others = [one for one in bodies if one.kind != heading.kind or one.valid_to]
-    for some in (sorted(others, key=lambda one: not one.valid_to), own):
-        for body in some:
-            for rest in _rests(heading, names[body.id]):
-                yield from ((skeleton(text), body) for text in _without_tail(rest, heading.kind))
-    for body in own:
-        yield from ((skeleton(text), body) for text in (*_rests(heading, names[body.id]), *body.bare))
+    by_surety = sorted(bodies, key=lambda one: (one.kind == heading.kind, not one.valid_to))
+    for body in by_surety:
+        for rest in _rests(heading, names[body.id]):
+            yield from ((skeleton(text), body) for text in _without_tail(rest, heading.kind))
+    for body in by_surety:
+        if body.kind == heading.kind:
+            yield from ((skeleton(text), body) for text in (*_rests(heading, names[body.id]), *body.bare))
 
 
 def _rests(heading: Heading, names: list[str]) -> Iterator[str]:

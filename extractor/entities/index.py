@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import BytesAhoCorasick
 
 from corpus.folding import skeleton
 from corpus.registry import Body, Group, Named, Platform, Registry, load
 from corpus.schema import SubjectType
+from extractor.entities.codes import automaton
 from extractor.entities.heading import Heading, bare_names, headings, kind_of
 
 
@@ -18,7 +19,8 @@ class Form:
     """One spelling of an entry and the condition under which it counts.
 
     `kind` is the kind of list that the spelling may open by its head word («ministry»). `context`: words
-    of which one must stand near, as skeletons. `later`: counts only in a text that names the entry in full.
+    of which one must stand near, as skeletons. `later`: counts only in a text that names the entry in full. `last`: the
+    last word of a name that «و» joins, as a skeleton, since another phrase may begin with it.
     """
 
     text: str
@@ -27,6 +29,7 @@ class Form:
     kind: str | None = None
     context: frozenset[str] = frozenset()
     later: bool = False
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Plural:
 
     text: str
     kind: str
+    last: str = ""
 
 
 type Pattern = Form | Plural
@@ -44,7 +48,7 @@ type Pattern = Form | Plural
 class Index:
     """`patterns[i]` are what the automaton's pattern i may mean; `bare` leads from kind and skeleton to a body."""
 
-    automaton: AhoCorasick
+    automaton: BytesAhoCorasick
     patterns: list[list[Pattern]]
     bare: dict[str, dict[str, Named]]
 
@@ -68,7 +72,7 @@ def build(registry: Registry) -> Index:
     bare = {one.kind: dict(bare_names(registry.bodies, one, names)) for one in lists}
     keys = list(found)
     return Index(
-        automaton=AhoCorasick(keys, matchkind=MatchKind.Standard, store_patterns=False),
+        automaton=automaton(keys),
         patterns=[found[one] for one in keys],
         bare=bare,
     )
@@ -81,13 +85,18 @@ def _forms(registry: Registry, lists: list[Heading]) -> Iterator[Form]:
     for entry, subject in entries:
         for text in _full_names(entry):
             kind = kind_of(text, entry.kind, lists) if isinstance(entry, Body) else None
-            yield Form(text, entry, subject, kind)
+            yield Form(text, entry, subject, kind, last=_joined(text))
         for alias in entry.aliases:
             if alias.context:
                 context = frozenset(skeleton(word) for word in alias.context)
-                yield Form(alias.text, entry, subject, context=context)
+                yield Form(alias.text, entry, subject, context=context, last=_joined(alias.text))
         for text in entry.later:
-            yield Form(text, entry, subject, later=True)
+            yield Form(text, entry, subject, later=True, last=_joined(text))
+
+
+def _joined(text: str) -> str:
+    """The last word of a name that «و» joins, as a skeleton; "" of any other."""
+    return skeleton(text.rpartition(" ")[2]) if " و " in text else ""
 
 
 def _full_names(entry: Named) -> Iterator[str]:

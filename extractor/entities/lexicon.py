@@ -1,13 +1,14 @@
-"""The words of `words.yml`, as sets of skeletons."""
+"""The words of `words.yml`, `people.yml` and `names.yml`, as sets of skeletons, with shared lists."""
 
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from corpus.folding import skeleton
+from corpus.registry.names import listed
 
 
 def _skeletons(value: object) -> frozenset[str]:
@@ -38,6 +39,8 @@ class Lexicon(BaseModel):
     heads: Words
     one_word: Words
     below: Words
+    below_nouns: Words
+    below_joins: Words
     joins_law: Words
     abroad: Words
     tails: Words
@@ -95,18 +98,19 @@ class PersonLexicon(BaseModel):
 @cache
 def lexicon() -> Lexicon:
     """The words around bodies, read once."""
-    return Lexicon.model_validate(_read("words.yml"))
+    return Lexicon.model_validate({**_read("words.yml"), "abroad": listed("places")["countries"]})
 
 
 @cache
 def person_lexicon() -> PersonLexicon:
     """The words around persons and their names, read once."""
-    data = {**_read("people.yml"), **_read("names.yml")}
-    return PersonLexicon.model_validate({**data, "role_texts": data["roles"]})
+    data, shared = {**_read("people.yml"), **_read("names.yml")}, listed("persons")
+    given = [*shared["given"], *shared["women"]]
+    return PersonLexicon.model_validate({**shared, **data, "given": given, "role_texts": shared["roles"]})
 
 
-def _read(file: str) -> dict[str, object]:
-    data: dict[str, object] = yaml.safe_load(Path(__file__).with_name(file).read_text(encoding="utf-8"))
+def _read(file: str) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(Path(__file__).with_name(file).read_text(encoding="utf-8"))
     return data
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from corpus.registry import Named
@@ -61,19 +62,27 @@ def _rest(folded: str, at: int, kind: str) -> Iterator[tuple[Mention, bool]]:
 
 def bare_name(folded: str, at: int, kind: str) -> Mention | None:
     """The longest bare name of `kind` that begins at `at`: «نیرو» for a ministry."""
-    names = index().bare.get(kind, {})
+    names, openings = index().bare.get(kind, {}), _openings(kind)
     best: tuple[int, Named] | None = None
     written, last = "", at
     for word in islice(_WORD.finditer(folded, at), _MAX_WORDS):
         if folded[last : word.start()].strip(" ،,-") or "\n" in folded[last : word.start()]:
             break
         written += key(word.group())
+        if written not in openings:
+            break
         last = word.end()
         if written in names and ends_word(folded, last):
             best = last, names[written]
     if best is None:
         return None
     return Mention(at, best[0], best[1].id, best[1].name, "agency", short=True, score=BARE)
+
+
+@cache
+def _openings(kind: str) -> frozenset[str]:
+    """Whatever the bare names of `kind` begin with."""
+    return frozenset(name[:end] for name in index().bare.get(kind, ()) for end in range(1, len(name) + 1))
 
 
 def _phrase_ends(folded: str, at: int) -> bool:

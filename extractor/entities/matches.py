@@ -1,6 +1,7 @@
 """Where the registry's spellings stand in a text, each checked at its edges and inside."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,7 +18,6 @@ _COMPOUND = re.compile(
     r" (?:گذاری|گذار|گذاران|داری|داران|سازی|سازان|ساز|شناسی|شناسان|کننده|کنندگان|رسانی|رسان|پذیری|پذیر|آموزی|آموزان"
     r"|پیما|پیمای|گستر|پژوه|دهی|دهنده|دهندگان|بندی|پردازی|پرداز|نشانی|گیری|گرایی)(?![^\W_])"
 )
-# Endings that cling where a half-space was dropped and leave the name what it is: «دستگاهها» + «یی»، «خارجه» + «ی».
 _CONTEXT_REACH = 300
 _NEXT = re.compile(r" ([^\W_]+)")
 
@@ -32,22 +32,32 @@ class Match(NamedTuple):
 
 def matches(skeleton: Skeleton) -> Iterator[Match]:
     """All spellings that stand as words, overlapping ones too, in no order."""
-    found, folded = index(), skeleton.folded
-    for number, start, end in found.automaton.find_matches_as_indexes(skeleton.text, overlapping=True):
-        first = skeleton.origin(start)
-        if not starts_word(folded, first):
+    found, folded, starts = index(), skeleton.folded, skeleton.starts
+    patterns = found.patterns
+    # Every name of every text comes through here: what nearly all share is asked first, and without a call.
+    for number, start, end in found.automaton.find_matches_as_indexes(skeleton.codes, overlapping=True):
+        run = bisect_right(starts, start) - 1
+        first = start + run
+        if starts[run] != start and not starts_word(folded, first):
             continue
-        last = skeleton.origin(end - 1) + 1
-        stop = last if ends_word(folded, last) else word_end(folded, last)
-        written = folded[first:last]
-        for pattern in found.patterns[number]:
-            if _ends_well(folded, last, stop, pattern) and _whole(written, pattern):
+        last_run = bisect_right(starts, end - 1, run) - 1
+        last = end + last_run
+        whole = last_run == run or folded.count(" ", first, last) == last_run - run
+        ends = starts[last_run + 1] == end or ends_word(folded, last)
+        if ends and _COMPOUND.match(folded, last):
+            continue
+        stop = last if ends else word_end(folded, last)
+        for pattern in patterns[number]:
+            if not whole and not _is_whole(folded[first:last], pattern):
+                continue
+            if ends and not (pattern.last and _goes_on(folded, last, pattern.last)):
+                yield Match(first, last, pattern)
+            elif not ends and _clings(folded, last, stop, pattern):
                 yield Match(first, stop, pattern)
 
 
-def _ends_well(folded: str, end: int, stop: int, pattern: Pattern) -> bool:
-    if stop == end:
-        return not _COMPOUND.match(folded, end) and not _goes_on(folded, end, pattern)
+def _clings(folded: str, end: int, stop: int, pattern: Pattern) -> bool:
+    """Whether the letters at `end:stop` leave the name what it is: «دستگاهها» + «یی», «وزارت نیرو» + «ی»."""
     if isinstance(pattern, Plural):
         return False
     rest = folded[end:stop]
@@ -61,22 +71,19 @@ def _ends_well(folded: str, end: int, stop: int, pattern: Pattern) -> bool:
     return rest == "ی" and folded[end - 1] in "ها"
 
 
-def _goes_on(folded: str, end: int, pattern: Pattern) -> bool:
-    """Whether the last word of a name begins another phrase («وزارت علوم و [فناوری‌های نوپدید]»)."""
-    if isinstance(pattern, Plural) or pattern.type != "agency" or " و " not in pattern.text:
-        return False
+def _goes_on(folded: str, end: int, last: str) -> bool:
+    """Whether the `last` word of a name begins another phrase («وزارت علوم و [فناوری‌های نوپدید]»)."""
     word = _NEXT.match(folded, end)
     if word is None:
         return False
-    return word[1] in ("های", "هایی") or key(word[1]) in unknown_words().continues.get(
-        key(pattern.text.rpartition(" ")[2]), ()
-    )
+    return word[1] in ("های", "هایی") or key(word[1]) in unknown_words().continues.get(last, ())
 
 
-def _whole(written: str, pattern: Pattern) -> bool:
+def _is_whole(written: str, pattern: Pattern) -> bool:
+    """Whether the signs in `written` may stand inside the name."""
     if _COMMA.search(written) and "،" not in pattern.text:
         return False
-    return written.replace(" ", "").isalnum() or not _BREAKS.search(written) or bool(_BREAKS.search(pattern.text))
+    return not _BREAKS.search(written) or bool(_BREAKS.search(pattern.text))
 
 
 def near(skeleton: Skeleton, match: Match, words: frozenset[str]) -> bool:

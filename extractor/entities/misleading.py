@@ -1,12 +1,14 @@
 """Names that mean no body where they stand: streets, teams, films, and words that are also names."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from corpus.registry import Body, load
 from extractor.annotations import Mention
 from extractor.entities.bodies_lexicon import contexts
 from extractor.entities.neighbours import word_before, words_before
+from extractor.entities.scores import CONTEXT
 from extractor.entities.skeletons import key
 
 _QUOTES = ("«", '"')
@@ -109,3 +111,17 @@ def is_some(folded: str, at: int) -> bool:
     """Whether a word before a group's name at `at` makes it mean some of it («آن بانک‌ها»)."""
     words, _ = _words_before(folded, at)
     return bool(words) and words[0] in contexts().some
+
+
+def ours(folded: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """`mentions` without such words as «مجلس» where the last that bore them was another country's («مجلس عراق»)."""
+    strange: set[str] = set()
+    for one in mentions:
+        text = folded[one.start : one.end]
+        if one.score == CONTEXT and text in strange:
+            continue
+        if one.place and not one.id and not one.parent:
+            strange.add(text.removesuffix(one.place).strip())
+        elif strange and one.id:
+            strange = {word for word in strange if not text.startswith(word)}
+        yield one

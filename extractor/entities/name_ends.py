@@ -15,6 +15,7 @@ _THREE = re.compile(r"[^\W_]+(?: [^\W_]+){1,2}")
 _NEXT = re.compile(r" ([^\W_]+)")
 _CLAUSE_ENDS = re.compile(r" ?(?:[،.؛:؟!«»\"()\n]|\Z)")
 _AND = re.compile(r" و(?= )")
+_SAID = re.compile(r" (?:استان|شهرستان) ")
 _MOST_WORDS = 11
 
 
@@ -164,6 +165,11 @@ def _verb_next(folded: str, end: int) -> bool:
     return following is None or is_verb_form(key(following[1]), at_end=True)
 
 
+def _are_adjectives(folded: str, last: str, following: re.Match[str]) -> bool:
+    """Whether «و» joins two adjectives before the place that closes the name: «صنایع غذایی و دارویی شهرستان ری»."""
+    return last.endswith("ی") and following[1].endswith("ی") and _SAID.match(folded, following.end()) is not None
+
+
 def _joins(folded: str, found: Reach, end: int) -> bool:
     """Whether «و», which ends at `end`, stands inside the name."""
     following = _NEXT.match(folded, end)
@@ -179,7 +185,7 @@ def _joins(folded: str, found: Reach, end: int) -> bool:
     pairs = {last + "و" + word}
     if plural:
         pairs.add(last + "و" + word + key(plural[1]))
-    if pairs & words.pairs or word in lexicon().joined_by_va:
+    if pairs & words.pairs or word in lexicon().joined_by_va or _are_adjectives(folded, last, following):
         return True
     many = word.endswith(_PLURAL) or (plural is not None and plural[1] == "های")
     return found.head in words.trades and last.endswith(_PLURAL) and many

@@ -3,6 +3,7 @@
 import re
 
 _SIGN = re.compile(r"[\W_]")
+_LONGEST = 24
 
 
 def words_before(folded: str, at: int, floor: int) -> list[tuple[str, int]]:
@@ -34,5 +35,12 @@ def words_before(folded: str, at: int, floor: int) -> list[tuple[str, int]]:
 
 def word_before(folded: str, at: int) -> str:
     """The word before `at` with one space between; "" where none stands there."""
-    found = words_before(folded, at, max(0, at - 24))[:1]
-    return found[0][0] if found else ""
+    if at < 2 or folded[at - 1] != " ":
+        return ""
+    floor = max(0, at - _LONGEST)
+    space = folded.rfind(" ", floor, at - 1)
+    word = folded[max(space + 1, floor) : at - 1]
+    if not word.isalnum():
+        return _SIGN.split(word)[-1]
+    cut = space < 0 and floor > 0 and folded[floor - 1].isalnum()
+    return "" if cut else word

@@ -59,9 +59,9 @@ def _of_anyone(folded: str, role: Role) -> bool:
     spelt = key(before[1]) if before else ""
     if spelt in {"این", "همین"} and role.text.split(" ")[0] in words.called:
         return True  # «این نماینده مجلس» points back: `speakers`
-    if spelt in words.crowds or role.organization is not None:
-        return spelt in words.crowds
-    return spelt in words.anyone or any(key(word) in words.no_role for word in role.text.split(" "))
+    if spelt in words.crowds or spelt in words.anyone:
+        return True
+    return role.organization is None and any(key(word) in words.no_role for word in role.text.split(" "))
 
 
 @cache

@@ -6,57 +6,48 @@ from functools import lru_cache
 from itertools import accumulate
 
 from corpus.folding import skeleton
+from extractor.entities.codes import BREAK, encoded, letters_of, spaced
+
+__all__ = ["Skeleton", "ends_word", "key", "letters", "skeleton_of", "starts_word", "word_end"]
 
 _RUN = re.compile(r"[^\W_]+")
-_ONE_TO_ONE = {"آ": "ا", **dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz", strict=True))}
-# A text of more kinds of signs than these is no article; each kind takes one pass over the text.
-_MANY_SIGNS = 60
 
 
 class Skeleton:
-    """`text`: letters and digits of `folded`, one to one as `corpus.folding.skeleton` spells them.
+    """`codes`: letters and digits of `folded` as `corpus.folding.skeleton` spells them, one byte each.
 
-    `origin(i)` is the place in `folded` of `text[i]`. Runs of letters are kept by how many letters stand before each,
-    since few places are ever asked for.
+    `starts[i]` is the place in `codes` of the run of letters behind the i-th sign. Every sign parts two runs, so in
+    `folded` that run begins at `starts[i] + i`.
     """
 
-    __slots__ = ("_before", "folded", "text")
+    __slots__ = ("_text", "codes", "folded", "starts")
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        characters = set(folded)
-        # Every sign becomes one space, so that a run's number is also the number of signs before it.
-        runs = _spaced(folded, characters).split(" ")
-        self.text = "".join(runs)
-        for char in _ONE_TO_ONE.keys() & characters:
-            self.text = self.text.replace(char, _ONE_TO_ONE[char])
-        self._before = list(accumulate(map(len, runs), initial=0))
+        self._text: str | None = None
+        runs = spaced(folded).split(BREAK)
+        self.codes = b"".join(runs)
+        self.starts = list(accumulate(map(len, runs), initial=0))
+
+    @property
+    def text(self) -> str:
+        """The letters and digits themselves, one to one with `codes`."""
+        if self._text is None:
+            self._text = letters_of(self.codes, self.folded)
+        return self._text
 
     def origin(self, at: int) -> int:
-        """The place in `folded` of `text[at]`."""
-        return at + bisect_right(self._before, at) - 1
+        """The place in `folded` of `codes[at]`."""
+        return at + bisect_right(self.starts, at) - 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The place in `folded` of `text[start:end]`, which must not be empty."""
+        """The place in `folded` of `codes[start:end]`, which must not be empty."""
         return self.origin(start), self.origin(end - 1) + 1
 
 
 def letters(folded: str) -> str:
     """The skeleton of a folded text, for those who need no way back."""
-    text = "".join(_spaced(folded, set(folded)).split(" "))
-    for char in _ONE_TO_ONE.keys() & set(text):
-        text = text.replace(char, _ONE_TO_ONE[char])
-    return text
-
-
-def _spaced(folded: str, characters: set[str]) -> str:
-    """`folded`, which has these `characters`, with a space for every sign."""
-    signs = [char for char in characters if char != " " and not char.isalnum()]
-    if len(signs) > _MANY_SIGNS:
-        return folded.translate(dict.fromkeys(map(ord, signs), " "))
-    for sign in signs:
-        folded = folded.replace(sign, " ")
-    return folded
+    return letters_of(encoded(folded), folded)
 
 
 @lru_cache(maxsize=1)

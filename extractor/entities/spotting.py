@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from extractor.entities.codes import automaton
 from extractor.entities.skeletons import Skeleton, ends_word, starts_word
 
 
@@ -12,13 +11,13 @@ class Spotter:
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = sorted(words)
-        self._automaton = AhoCorasick(self.words, matchkind=MatchKind.Standard, store_patterns=False)
+        self._automaton = automaton(self.words)
 
     def find(self, skeleton: Skeleton) -> list[tuple[int, int, str]]:
         """Places in the folded text and the word there, in order; of those that begin together the longest."""
         found: dict[int, tuple[int, int, str]] = {}
         folded = skeleton.folded
-        for number, start, end in self._automaton.find_matches_as_indexes(skeleton.text, overlapping=True):
+        for number, start, end in self._automaton.find_matches_as_indexes(skeleton.codes, overlapping=True):
             first = skeleton.origin(start)
             if not starts_word(folded, first):
                 continue

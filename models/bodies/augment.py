@@ -22,8 +22,8 @@ class Names:
     persons: Mapping[int, Sequence[str]]
 
 
-def names(texts: Iterable[Text], registry: Registry) -> Names:
-    """The names that `texts` mark and the registry's names of bodies."""
+def names(texts: Iterable[Text], registry: Registry, held: frozenset[str] = frozenset()) -> Names:
+    """The names that `texts` mark and the registry's names of bodies, but for those whose skeletons are in `held`."""
     bodies: dict[str, set[str]] = defaultdict(set)
     persons: dict[int, set[str]] = defaultdict(set)
     known = [(body.name, *(alias.text for alias in body.aliases if not alias.context)) for body in registry.bodies]
@@ -36,7 +36,7 @@ def names(texts: Iterable[Text], registry: Registry) -> Names:
                 persons[len(name.split())].add(name)
     for name in (one for every in known for one in every):
         # Heads that no sentence has are popular names («ایمیدرو») or parts of other names.
-        if len(name.split()) > 1 and _head(name) in bodies:
+        if len(name.split()) > 1 and _head(name) in bodies and skeleton(name) not in held:
             bodies[_head(name)].add(name)
     return Names(
         {head: sorted(every) for head, every in bodies.items()},

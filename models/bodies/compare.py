@@ -14,7 +14,7 @@ from spacy.training import Example
 from thinc.api import fix_random_seed
 
 from corpus.annotated import read
-from models.bodies.data import Text, labelled, texts
+from models.bodies.data import Text, held_out, labelled, texts
 from models.bodies.figures import Finder, finder, part_figures
 from models.bodies.scoring import Span
 from models.bodies.tokens import Token, sentences
@@ -76,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     stories = read()
     began = time.perf_counter()
-    nlp = train_spacy(enlarged(texts(stories, "train")), options.rounds)
+    nlp = train_spacy(enlarged(texts(stories, "train"), held_out(stories)), options.rounds)
     seconds = round(time.perf_counter() - began)
     told: dict[str, dict[str, object]] = {
         "crfsuite": {},

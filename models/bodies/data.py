@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Literal
 
 from corpus.annotated import BODY, PERSON, Mark, Story
+from corpus.folding import skeleton
 from models.bodies.tokens import Token, sentences
 
 Part = Literal["train", "dev", "test"]
@@ -41,6 +42,13 @@ def joined(story: Story) -> Text:
 def texts(stories: Iterable[Story], part: Part) -> list[Text]:
     """The stories of one part."""
     return [joined(story) for story in stories if part_of(story.id) == part]
+
+
+def held_out(stories: Iterable[Story]) -> frozenset[str]:
+    """Skeletons of the names that dev and test mark: no other text may show them to the training."""
+    every = list(stories)
+    held = [*texts(every, "dev"), *texts(every, "test")]
+    return frozenset(skeleton(text.text[mark.start : mark.end]) for text in held for mark in text.marks)
 
 
 def labelled(text: Text) -> list[tuple[list[Token], list[str]]]:

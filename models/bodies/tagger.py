@@ -44,24 +44,56 @@ def spans(labels: Sequence[str]) -> Iterator[tuple[int, int, Label]]:
             start = -1
 
 
+class ModelError(OSError):
+    """There is no whole model in the file."""
+
+
 @cache
 def load(path: Path = MODEL) -> pycrfsuite.Tagger:
-    """The model of that file, read once. Raises OSError where there is none."""
+    """The model of that file, read once. Raises ModelError where there is none or it is damaged."""
+    _whole(path)
     tagger = pycrfsuite.Tagger()
     # Not open_inmemory: it keeps no hold of the bytes that it reads from later.
     tagger.open(str(path))
     return tagger
 
 
-def find_names(text: str, path: Path = MODEL) -> list[Name]:
+def _whole(path: Path) -> None:
+    """Raises ModelError unless the file is as long as it says; the library ends the whole process over a cut one."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(8)
+        size = path.stat().st_size
+    except OSError as fault:
+        raise ModelError(f"{path}: {fault.strerror}") from fault
+    if head[:4] != b"lCRF" or int.from_bytes(head[4:], "little") != size:
+        raise ModelError(f"{path}: no whole model of names")
+
+
+def find_names(text: str, path: Path = MODEL, within: Sequence[tuple[int, int]] | None = None) -> list[Name]:
     """Names of bodies and persons in `text`, in order, none over another.
 
     Offsets are those of `text`, which may be an article as it was read or its folded form; a whole article tells more
-    than its sentences one by one, for a surname is known by the full name elsewhere.
+    than its sentences one by one, for a surname is known by the full name elsewhere. With `within`, which is in order,
+    only the sentences that share a character with one of these stretches are read, and nothing else of the article.
+    Raises ModelError where there is no model.
     """
-    parts = list(sentences(text))
+    tagger = load(path)
+    parts = list(sentences(text)) if within is None else _touched(text, within)
     named = surnames(parts)
-    return [name for tokens in parts for name in _names(tokens, named, load(path))]
+    return [name for tokens in parts for name in _names(tokens, named, tagger)]
+
+
+def _touched(text: str, stretches: Sequence[tuple[int, int]]) -> list[list[Token]]:
+    """The sentences of the lines that `stretches` touch, those alone that they touch themselves."""
+    found: list[list[Token]] = []
+    read = 0
+    for start, end in stretches:
+        first = max(read, text.rfind("\n", 0, start) + 1)
+        last = text.find("\n", end)
+        read = max(first, len(text) if last < 0 else last)
+        found += sentences(text[first:read], first)
+    return [one for one in found if any(one[0].start < end and start < one[-1].end for start, end in stretches)]
 
 
 def _names(tokens: list[Token], named: frozenset[str], tagger: pycrfsuite.Tagger) -> list[Name]:

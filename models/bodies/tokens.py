@@ -40,10 +40,10 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-def sentences(text: str) -> Iterator[list[Token]]:
-    """The tokens of `text` by sentence, none longer than LONGEST, with offsets into `text`."""
+def sentences(text: str, begins: int = 0) -> Iterator[list[Token]]:
+    """The tokens of `text` by sentence, none longer than LONGEST; offsets count from `begins`, where `text` stands."""
     for line in _LINE.finditer(text):
-        at = line.start()
+        at = begins + line.start()
         begun: list[Token] = []
         for token in tokens(line.group()):
             moved = Token(token.start + at, token.end + at, token.word, token.spaced)

@@ -12,7 +12,7 @@ import pycrfsuite
 from corpus.annotated import read
 from corpus.registry import load
 from models.bodies.augment import names, respelled, swapped
-from models.bodies.data import Text, labelled, texts
+from models.bodies.data import Text, held_out, labelled, texts
 from models.bodies.features import features, surnames
 from models.bodies.figures import measure
 from models.bodies.tagger import MODEL
@@ -27,10 +27,10 @@ PARAMETERS = {
 }
 
 
-def enlarged(own: Sequence[Text]) -> list[Text]:
-    """The texts as they are, with other names in the same places, and without half-spaces."""
+def enlarged(own: Sequence[Text], held: frozenset[str] = frozenset()) -> list[Text]:
+    """The texts as they are, with other names than `held` in the same places, and without half-spaces."""
     chance = random.Random(SEED)  # noqa: S311 - for choosing names, nothing is secret
-    others = names(own, load())
+    others = names(own, load(), held)
     more = [swapped(text, others, chance) for text in own if text.marks]
     joined = [respelled(text, "") for text in own if "\u200c" in text.text]
     return [*own, *more, *joined]
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     stories = read()
     model = options.to / MODEL.name
-    train(enlarged(texts(stories, "train")), model)
+    train(enlarged(texts(stories, "train"), held_out(stories)), model)
     figures = measure(stories, model)
     text = json.dumps(figures, ensure_ascii=False, indent=1) + "\n"
     (options.to / "figures.json").write_text(text, encoding="utf-8")

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from dideban.cli import installed
+from models.bodies import ModelError
 
 
 def marks(result) -> dict[str, str]:
@@ -57,6 +58,18 @@ def test_it_asks_for_an_address_that_sites_can_write_to(dideban, home, monkeypat
     if contact:
         monkeypatch.setenv("DIDEBAN_CRAWL_CONTACT", contact)
     assert marks(dideban("doctor"))["setting crawl_contact"] == mark
+
+
+def test_the_model_is_named_and_a_damaged_one_is_told(dideban, monkeypatch):
+    assert "ok       trained models: bodies: names.crfsuite, " in dideban("doctor").stdout
+
+    def damaged() -> str:
+        raise ModelError("names.crfsuite: no whole model of names")
+
+    monkeypatch.setattr("models.bodies.installed", damaged)
+    result = dideban("doctor")
+    assert result.exit_code == 1
+    assert "broken   trained models: bodies: names.crfsuite: no whole model of names" in result.stdout
 
 
 def test_secrets_are_not_shown(program, tmp_path):

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import BytesAhoCorasick
 
 from corpus.folding import fold_characters, skeleton
 from corpus.registry import Law, load
 from extractor.annotations import Span
 from extractor.entities.citations.lexicon import citation_words
 from extractor.entities.citations.numbers import values
+from extractor.entities.codes import automaton
 from extractor.entities.skeletons import ends_word, key, skeleton_of, starts_word
 
 type Kind = Literal["law", "title", "decree", "known", "budget", "back"]
@@ -35,10 +36,10 @@ class Anchor(Span):
 
 def anchors(folded: str) -> dict[str, list[Anchor]]:
     """All anchors that stand as words, by kind; those of a kind sorted."""
-    automaton, payloads = _automaton()
+    finder, payloads = _automaton()
     spelt = skeleton_of(folded)
     found: dict[str, list[Anchor]] = {}
-    for number, first, last in automaton.find_matches_as_indexes(spelt.text, overlapping=True):
+    for number, first, last in finder.find_matches_as_indexes(spelt.codes, overlapping=True):
         start, end = spelt.span(first, last)
         kind, word, law = payloads[number]
         if not starts_word(folded, start) or (kind != "budget" and not ends_word(folded, end)):
@@ -58,10 +59,10 @@ def stops_behind(folded: str, at: int) -> bool:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[tuple[Kind, str, Law | None]]]:
+def _automaton() -> tuple[BytesAhoCorasick, list[tuple[Kind, str, Law | None]]]:
     patterns = list(_patterns())
     texts = [text for text, _ in patterns]
-    return AhoCorasick(texts, matchkind=MatchKind.Standard, store_patterns=False), [one for _, one in patterns]
+    return automaton(texts), [one for _, one in patterns]
 
 
 def _patterns() -> Iterator[tuple[str, tuple[Kind, str, Law | None]]]:
