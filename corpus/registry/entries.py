@@ -120,7 +120,10 @@ class Law(Entry):
 
 
 class Sign(Entry):
-    """How a figure is known to be of an indicator; see the programmes' files."""
+    """How a figure is known to be of an indicator; see the programmes' files.
+
+    `counts`: the unit that the figure then has, where its own word says another.
+    """
 
     indicator: str
     unit: frozenset[Unit] = Field(min_length=1)
@@ -128,6 +131,7 @@ class Sign(Entry):
     all: frozenset[str] = frozenset()
     any: frozenset[str] = frozenset()
     none: frozenset[str] = frozenset()
+    counts: Unit | None = None
     share: float = Field(gt=0, le=1)
 
 
@@ -175,6 +179,20 @@ class Obligation(Entry):
     kind: Kind = "obligation"
 
 
+class Relation(Entry):
+    """How figures of one subject and time go together, for the checks of an article's arithmetic.
+
+    `share`: its percents are its counts as part of the counts of `of`. `parts`: indicators that make up `whole`, in
+    counts and in percents. `growth`: its percents are what the figures of `of` grew by from one time to the next.
+    """
+
+    share: str | None = None
+    growth: str | None = None
+    of: str | None = None
+    whole: str | None = None
+    parts: tuple[str, ...] = ()
+
+
 class Programme(Entry):
     """What is watched: platforms, indicators and obligations, and how news speaks of them.
 
@@ -193,6 +211,7 @@ class Programme(Entry):
     things: tuple[str, ...] = ()
     contexts: dict[str, frozenset[str]] = {}
     standings: dict[Status, str] = {}
+    relations: tuple[Relation, ...] = ()
     signs: tuple[Sign, ...] = ()
     tasks: tuple[Task, ...] = ()
 

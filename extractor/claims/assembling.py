@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from corpus.schema import Evidence, Record
+from extractor.claims.checks import checked
 from extractor.claims.draft import Draft, absorb, record
 from extractor.claims.duties import Duties
 from extractor.claims.learned.judged import Judged
@@ -27,7 +28,13 @@ def records(document: Document) -> list[Record]:
     drafts = sorted([*figures, *standings, *duties], key=lambda draft: draft.evidence[0])
     for draft in drafts:
         _attribute(draft, reading)
-    return [record(draft, document) for draft in _merged(drafts)]
+    return checked([record(draft, document) for draft in _merged(drafts)], _title_end(document))
+
+
+def _title_end(document: Document) -> int:
+    """Where the first line ends in the article's own text: it is the title."""
+    line = document.view.raw.find("\n")
+    return line if line >= 0 else 0
 
 
 def concerns_us(document: Document) -> bool:
