@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from corpus.gold import confusion
 from corpus.gold.model import Gold, Split
 from corpus.gold.report import Report
 from corpus.gold.score import score
@@ -40,6 +41,7 @@ def command(gold: str, predicted: Path | None, texts: Path | None, verbose: bool
     """Print precision, recall and F1 of records against GOLD: a gold file, or `newsroom` for the sample newsroom's.
 
     core: subject, indicator and value agree. full: deadline, claimant, as_of, status and law too, where stated.
+    Then which indicators were taken for one another, and the articles that were read worst.
     """
     name, wanted = goldwork.load(gold, texts)
     if floor_file or not predicted:
@@ -47,7 +49,7 @@ def command(gold: str, predicted: Path | None, texts: Path | None, verbose: bool
     records = goldwork.read_records(predicted) if predicted else goldwork.predict(wanted)
     reports = _reports(wanted, records)
     for split, report in reports.items():
-        for line in report.lines(verbose=verbose):
+        for line in (*report.lines(verbose=verbose), *confusion.lines(report)):
             click.echo(f"{split}: {line}" if len(reports) > 1 else line)
     if floor_file:
         faults = floors.compare(floors.read(floor_file), name, reports)
