@@ -5,10 +5,10 @@ from extractor.annotations import Mention, Quantity, Span
 from extractor.claims import times
 from extractor.claims.decisions import Decision, Decisions
 from extractor.claims.draft import Draft
-from extractor.claims.figures import again, figures, is_band
+from extractor.claims.figures import again, counting, figures, is_band
 from extractor.claims.learned.judged import Judged
 from extractor.claims.moods import Mood, mood
-from extractor.claims.owners import Owners, about
+from extractor.claims.owners import Owners
 from extractor.claims.pairing import Owner, Pairing
 from extractor.claims.reading import Clause, Reading
 
@@ -23,7 +23,6 @@ class Measurements:
         self._reading = reading
         self._pairing = pairing
         self._owners = Owners(reading, pairing)
-        self._judged = judged
         self._decisions = Decisions(reading, pairing, judged)
         self._last: Clause | None = None
         self._last_drafts: list[Draft] = []
@@ -43,20 +42,15 @@ class Measurements:
             decision = None if quantity.kind == "points" else self._decisions.of(quantity, clause, band)
             if decision is None:
                 continue
-            owners = self._whose(quantity, clause, decision)
+            sure = decision.by == "reader"
+            owners = self._owners.of(quantity, clause, decision.indicator, decision.meant, sure=sure)
             self._last = clause
-            self._last_drafts = [self._draft((quantity, band), clause, decision, owner) for owner in owners]
+            counted = counting(quantity, decision.indicator)
+            self._last_drafts = [self._draft((counted, band), clause, decision, owner) for owner in owners]
             drafts.extend(self._last_drafts)
         if not drafts and mood(self._reading, clause) in ("fact", "promise"):
             drafts = self._gone_on(clause)
         return [draft for draft in drafts if draft.confidence >= LEAST]
-
-    def _whose(self, quantity: Quantity, clause: Clause, decision: Decision) -> list[Owner]:
-        sure = decision.by == "reader"
-        ruled = self._owners.of(quantity, clause, decision.indicator, decision.meant, sure=sure)
-        if not sure or not about(decision.indicator).startswith("body"):
-            return ruled
-        return self._judged.owners(quantity, clause, decision.indicator, ruled)
 
     def _gone_on(self, clause: Clause) -> list[Draft]:
         """«این عدد در فروردین ۱۳ میلیون بود»: the figure before at another time."""

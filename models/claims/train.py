@@ -16,7 +16,7 @@ from typing import Any
 
 import pycrfsuite
 
-from models.claims.reader import FIGURES, OWNERS, STANDINGS, Reader
+from models.claims.reader import FIGURES, STANDINGS, Reader
 
 PARAMETERS = {
     "c1": 0.05,
@@ -25,9 +25,9 @@ PARAMETERS = {
     "feature.minfreq": 2,
     "feature.possible_transitions": False,
 }
-FILES = {"figures": FIGURES, "bodies": STANDINGS, "owners": OWNERS}
-# Labels that state nothing.
-NONE = frozenset({"none", "no"})
+FILES = {"figures": FIGURES, "bodies": STANDINGS}
+# The label of what states nothing.
+NONE = "none"
 Passage = dict[str, Any]
 
 
@@ -67,9 +67,9 @@ def tally(pairs: Sequence[tuple[str, str]]) -> list[str]:
     """Precision and recall of each label in lines, out of (given, found)."""
     right = Counter(given for given, found in pairs if given == found)
     given, found = Counter(one for one, _ in pairs), Counter(one for _, one in pairs)
-    facts = [sum(count for name, count in each.items() if name not in NONE) for each in (right, found, given)]
+    facts = [sum(count for name, count in each.items() if name != NONE) for each in (right, found, given)]
     lines = [_line("all facts", *facts)]
-    return lines + [_line(name, right[name], found[name], given[name]) for name in sorted({*given, *found} - NONE)]
+    return lines + [_line(name, right[name], found[name], given[name]) for name in sorted({*given, *found} - {NONE})]
 
 
 def _line(name: str, right: int, found: int, given: int) -> str:

@@ -17,15 +17,9 @@ from corpus.gold.model import GoldFact, Split
 from corpus.newsroom.spelling import Spelling
 from corpus.schema import Article, Value
 from extractor.annotations import Mention, Quantity, Span
-from extractor.claims.decisions import MOODS
-from extractor.claims.learned.candidates import Candidate, Candidates
 from extractor.claims.learned.items import Item, bodies, figures
-from extractor.claims.learned.judged import NO, YES
-from extractor.claims.learned.owner_features import OwnerFeatures
 from extractor.claims.learned.words import Words
-from extractor.claims.owners import Owners, about
-from extractor.claims.pairing import GROUP_ID, GROUP_NAME, Pairing
-from extractor.claims.reading import Clause, Reading
+from extractor.claims.reading import Reading
 from extractor.dates.calendar import gregorian
 from extractor.document import Document
 from extractor.pipeline import read
@@ -91,17 +85,12 @@ def _of_fact(fact: GoldFact) -> Label:
 
 
 def examples(labelled: Labelled) -> Iterator[tuple[str, list[str], list[tuple[str, ...]]]]:
-    """(«figures», «bodies» or «owners», labels, features) of each passage of an article."""
+    """(«figures» or «bodies», labels, features) of each passage of an article."""
     for _, document in read(labelled.article, claims=False):
         reading = Reading(document)
         words = Words(reading)
-        whose = Whose(reading, words, document, labelled)
         for items in figures(reading, words):
-            labels = [_stated(one.asked, document, labelled) for one in items]
-            yield "figures", [one.text if one else NONE for one in labels], _features(items)
-            for item, label in zip(items, labels, strict=True):
-                if label and (pair := whose.of(item.asked, item.clause, label)):
-                    yield "owners", *pair
+            yield "figures", [_stated(one.asked, document, labelled) for one in items], _features(items)
         for named in bodies(reading, words):
             yield "bodies", [_standing(one.asked, document, labelled) for one in named], _features(named)
 
@@ -110,40 +99,12 @@ def _features[Asked: (Quantity, Mention)](items: list[Item[Asked]]) -> list[tupl
     return [one.features for one in items]
 
 
-class Whose:
-    """Pairs of figures and candidates, with whether one is the other's."""
-
-    def __init__(self, reading: Reading, words: Words, document: Document, labelled: Labelled) -> None:
-        self._document = document
-        self._owners = Owners(reading, Pairing(reading))
-        self._candidates = Candidates(reading)
-        self._features = OwnerFeatures(reading, words)
-
-    def of(self, figure: Quantity, clause: Clause, label: Label) -> tuple[list[str], list[tuple[str, ...]]] | None:
-        """Answers and features of every candidate; None where whose it is is not asked, or none of them is right."""
-        kind, _, indicator = label.text.rpartition(" ")
-        candidates = self._candidates.of(clause)
-        answers = [YES if self._is(one, label) else NO for one in candidates]
-        if not about(indicator).startswith("body") or YES not in answers:
-            return None
-        ruled = self._owners.of(figure, clause, indicator, MOODS[kind], sure=True)
-        features = self._features.of(figure, clause, indicator, ruled, candidates)
-        return answers, [tuple(one) for one in features]
-
-    def _is(self, one: Candidate, label: Label) -> bool:
-        if one.body.type == "platform":
-            return "platform" in label.owners or same_name(label.owners, [one.body.name])
-        if one.body.id == GROUP_ID:
-            return "all" in label.owners or same_name(label.owners, [GROUP_NAME])
-        return same_name(label.owners, [one.body.name, self._document.words(one.body)])
-
-
-def _stated(figure: Quantity, document: Document, labelled: Labelled) -> Label | None:
+def _stated(figure: Quantity, document: Document, labelled: Labelled) -> str:
     place = Span(*document.view.to_raw(figure.start, figure.end))
     for label in labelled.labels:
         if not label.text.startswith("=") and label.is_at(place) and _is_value(figure, label):
-            return label
-    return None
+            return label.text
+    return NONE
 
 
 def _is_value(figure: Quantity, label: Label) -> bool:
