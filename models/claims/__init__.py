@@ -1,5 +1,5 @@
-"""Reads what figures and bodies of an article are told of, by models trained on our own stories."""
+"""Reads what the figures of an article measure, by a model trained on our own stories."""
 
-from models.claims.reader import FIGURES, STANDINGS, Judgement, Reader
+from models.claims.reader import FIGURES, Judgement, Reader
 
-__all__ = ["FIGURES", "STANDINGS", "Judgement", "Reader"]
+__all__ = ["FIGURES", "Judgement", "Reader"]

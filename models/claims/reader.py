@@ -10,7 +10,6 @@ import pycrfsuite
 
 HERE = Path(__file__).parent
 FIGURES = HERE / "figures.crfsuite"
-STANDINGS = HERE / "standings.crfsuite"
 # A tagger holds the passage it was last asked about, so no two threads may ask at once.
 _ASKING = Lock()
 

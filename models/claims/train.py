@@ -1,4 +1,4 @@
-"""Trains the readers: `python -m models.claims.train EXAMPLES.jsonl [--folds 5]` (`make readers` does all of it).
+"""Trains the reader: `python -m models.claims.train EXAMPLES.jsonl [--folds 5]` (`make reader` does all of it).
 
 The examples are those of `python -m extractor.claims.learned.examples`. With `--folds` nothing is written: each fold of
 the stories is read by a model that has not seen it, and the figures by label are printed.
@@ -16,16 +16,16 @@ from typing import Any
 
 import pycrfsuite
 
-from models.claims.reader import FIGURES, STANDINGS, Reader
+from models.claims.reader import FIGURES, Reader
 
+# Strong enough a regularisation that what it holds for 90 % sure is right in nine of ten unseen figures.
 PARAMETERS = {
-    "c1": 0.05,
-    "c2": 0.05,
+    "c1": 0.5,
+    "c2": 1.0,
     "max_iterations": 150,
     "feature.minfreq": 2,
     "feature.possible_transitions": False,
 }
-FILES = {"figures": FIGURES, "bodies": STANDINGS}
 # The label of what states nothing.
 NONE = "none"
 Passage = dict[str, Any]
@@ -79,23 +79,21 @@ def _line(name: str, right: int, found: int, given: int) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Train and write both readers, or measure by folds; 0."""
+    """Train and write the reader, or measure by folds; 0."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("examples", type=Path)
     parser.add_argument("--folds", type=int)
     asked = parser.parse_args(arguments)
     passages = load(asked.examples)
-    for kind, file in FILES.items():
-        mine = [one for one in passages if one["of"] == kind]
-        if not asked.folds:
-            train(mine, file)
-            continue
-        pairs = [
-            (given, found)
-            for one, told in unseen(mine, asked.folds)
-            for given, (found, _) in zip(one["labels"], told, strict=True)
-        ]
-        sys.stdout.write("\n".join([f"{kind}: {len(pairs)}", *tally(pairs), ""]))
+    if not asked.folds:
+        train(passages, FIGURES)
+        return 0
+    pairs = [
+        (given, found)
+        for one, told in unseen(passages, asked.folds)
+        for given, (found, _) in zip(one["labels"], told, strict=True)
+    ]
+    sys.stdout.write("\n".join([f"figures: {len(pairs)}", *tally(pairs), ""]))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What the trained readers learn from: stories (corpus/stories) and half of the gold, read and labelled.
+"""What the trained reader learns from: stories (corpus/stories) and half of the gold, read and labelled.
 
 python -m extractor.claims.learned.examples FILE.jsonl      a passage a line, for `python -m models.claims.train`
 """
@@ -12,12 +12,11 @@ from pathlib import Path
 
 from corpus import stories
 from corpus.gold import build
-from corpus.gold.matching import same_name
 from corpus.gold.model import GoldFact, Split
 from corpus.newsroom.spelling import Spelling
 from corpus.schema import Article, Value
-from extractor.annotations import Mention, Quantity, Span
-from extractor.claims.learned.items import Item, bodies, figures
+from extractor.annotations import Quantity, Span
+from extractor.claims.learned.items import figures
 from extractor.claims.learned.words import Words
 from extractor.claims.reading import Reading
 from extractor.dates.calendar import gregorian
@@ -84,19 +83,13 @@ def _of_fact(fact: GoldFact) -> Label:
     return Label(places, text, fact.subject, fact.value, exact=True)
 
 
-def examples(labelled: Labelled) -> Iterator[tuple[str, list[str], list[tuple[str, ...]]]]:
-    """(«figures» or «bodies», labels, features) of each passage of an article."""
+def examples(labelled: Labelled) -> Iterator[tuple[list[str], list[tuple[str, ...]]]]:
+    """Labels and features of the figures of each passage of an article."""
     for _, document in read(labelled.article, claims=False):
         reading = Reading(document)
         words = Words(reading)
         for items in figures(reading, words):
-            yield "figures", [_stated(one.asked, document, labelled) for one in items], _features(items)
-        for named in bodies(reading, words):
-            yield "bodies", [_standing(one.asked, document, labelled) for one in named], _features(named)
-
-
-def _features[Asked: (Quantity, Mention)](items: list[Item[Asked]]) -> list[tuple[str, ...]]:
-    return [one.features for one in items]
+            yield [_stated(one.figure, document, labelled) for one in items], [one.features for one in items]
 
 
 def _stated(figure: Quantity, document: Document, labelled: Labelled) -> str:
@@ -114,23 +107,14 @@ def _is_value(figure: Quantity, label: Label) -> bool:
     return wanted is not None and (wanted.unit, wanted.low, wanted.high) == (figure.unit, figure.low, figure.high)
 
 
-def _standing(body: Mention, document: Document, labelled: Labelled) -> str:
-    place = Span(*document.view.to_raw(body.start, body.end))
-    for label in labelled.labels:
-        named = not label.exact or same_name(label.owners, [body.name, document.words(body)])
-        if label.text.startswith("=") and label.is_at(place) and named:
-            return label.text[1:]
-    return NONE
-
-
 def main(arguments: Sequence[str]) -> int:
     """Write the examples to the file named; 0."""
     with Path(arguments[0]).open("w", encoding="utf-8") as file:
         for source, articles in (("story", of_stories()), ("gold", of_gold())):
             for labelled in articles:
-                for kind, labels, features in examples(labelled):
-                    line = {"of": kind, "from": source, "id": labelled.article.id, "labels": labels}
-                    file.write(json.dumps({**line, "features": features}, ensure_ascii=False) + "\n")
+                for labels, features in examples(labelled):
+                    line = {"from": source, "id": labelled.article.id, "labels": labels, "features": features}
+                    file.write(json.dumps(line, ensure_ascii=False) + "\n")
     return 0
 
 

@@ -1,21 +1,20 @@
-"""What the trained readers are asked about: the figures and bodies of a reading, in rows with their features."""
+"""What the trained reader is asked about: the figures of a reading, in rows with their features."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from extractor.annotations import Mention, Quantity
-from extractor.claims.learned.body_features import BodyFeatures
+from extractor.annotations import Quantity
 from extractor.claims.learned.figure_features import FigureFeatures
 from extractor.claims.learned.words import Words
 from extractor.claims.reading import Clause, Reading
 
 
 @dataclass(frozen=True, slots=True)
-class Item[Asked: (Quantity, Mention)]:
-    """A figure or body, the clause it stands in, and what the reader is told of it."""
+class Item:
+    """A figure, the clause it stands in, and what the reader is told of it."""
 
-    asked: Asked
+    figure: Quantity
     clause: Clause
     features: tuple[str, ...]
 
@@ -30,7 +29,7 @@ def _passages(reading: Reading) -> Iterator[list[Clause]]:
         yield [clause for place in group for clause in reading.clauses[place]]
 
 
-def figures(reading: Reading, words: Words) -> list[list[Item[Quantity]]]:
+def figures(reading: Reading, words: Words) -> list[list[Item]]:
     """The figures of each passage that has any."""
     features = FigureFeatures(reading, words)
     passages = (
@@ -39,20 +38,6 @@ def figures(reading: Reading, words: Words) -> list[list[Item[Quantity]]]:
             for clause in passage
             for one in reading.quantities(clause)
             if one.kind != "points"
-        ]
-        for passage in _passages(reading)
-    )
-    return [items for items in passages if items]
-
-
-def bodies(reading: Reading, words: Words) -> list[list[Item[Mention]]]:
-    """The agencies named in each passage that has any."""
-    features = BodyFeatures(reading, words)
-    passages = (
-        [
-            Item(one, clause, tuple(features.of(one, clause)))
-            for clause in passage
-            for one in reading.bodies(clause, "agency")
         ]
         for passage in _passages(reading)
     )

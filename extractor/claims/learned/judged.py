@@ -1,14 +1,14 @@
-"""What the trained readers make of the figures and bodies of a reading."""
+"""What the trained reader makes of the figures of a reading."""
 
 import os
 from functools import cache, cached_property
 from pathlib import Path
 
-from extractor.annotations import Mention, Quantity
-from extractor.claims.learned.items import Item, bodies, figures
+from extractor.annotations import Quantity
+from extractor.claims.learned.items import Item, figures
 from extractor.claims.learned.words import Words
 from extractor.claims.reading import Reading
-from models.claims import FIGURES, STANDINGS, Judgement, Reader
+from models.claims import FIGURES, Judgement, Reader
 
 
 @cache
@@ -22,30 +22,30 @@ class Judged:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._words = Words(reading)
 
     def figure(self, quantity: Quantity) -> Judgement | None:
         """What `quantity` states; None where there is no model."""
         return self._figures.get((quantity.start, quantity.end))
 
-    def standing(self, body: Mention) -> Judgement | None:
-        """How `body` is said to stand; None where there is no model."""
-        return self._standings.get((body.start, body.end))
+    @property
+    def taught(self) -> frozenset[str]:
+        """The indicators that the reader was taught; none without it."""
+        return _taught() if installed(FIGURES) else frozenset()
 
     @cached_property
     def _figures(self) -> dict[tuple[int, int], Judgement]:
-        return _judged(figures(self._reading, self._words), Reader(FIGURES)) if installed(FIGURES) else {}
-
-    @cached_property
-    def _standings(self) -> dict[tuple[int, int], Judgement]:
-        return _judged(bodies(self._reading, self._words), Reader(STANDINGS)) if installed(STANDINGS) else {}
+        return _judged(figures(self._reading, Words(self._reading))) if installed(FIGURES) else {}
 
 
-def _judged[Asked: (Quantity, Mention)](
-    passages: list[list[Item[Asked]]], reader: Reader
-) -> dict[tuple[int, int], Judgement]:
+@cache
+def _taught() -> frozenset[str]:
+    return frozenset(label.split()[-1] for label in Reader(FIGURES).labels)
+
+
+def _judged(passages: list[list[Item]]) -> dict[tuple[int, int], Judgement]:
+    reader = Reader(FIGURES)
     found: dict[tuple[int, int], Judgement] = {}
     for items in passages:
         told = reader.judge([item.features for item in items])
-        found |= {(item.asked.start, item.asked.end): one for item, one in zip(items, told, strict=True)}
+        found |= {(item.figure.start, item.figure.end): one for item, one in zip(items, told, strict=True)}
     return found
