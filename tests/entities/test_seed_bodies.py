@@ -1,7 +1,7 @@
 """The bodies that a reader marked in the five articles are found and linked, and little else is.
 
-`seed_bodies.json` holds the marks alone, as [start, end, id] in code points of each article's text: bodies by the rule
-of docs/entities.md, without anaphora, platforms and groups («زیرمجموعه‌های وزارت نفت» is a group too). The articles
+`seed_bodies.json` holds the marks alone, as [start, end, id] in code points of each article's text: all bodies by the
+rule of docs/entities.md, those below a body too, without anaphora, platforms and groups («دستگاه‌ها»). The articles
 themselves are not part of the checkout.
 """
 
