@@ -16,7 +16,13 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 
 Kind = Literal["measurement", "obligation", "commitment", "status"]
 Comparator = Literal["eq", "approx", "gt", "ge", "lt", "le", "range"]
-Unit = Literal["percent", "service", "agency", "permit", "request", "inquiry", "person", "visit", "rank"]
+# What figures count. A programme of the registry may add units of its own; the rest of the list is fixed.
+UNITS = ("percent", "service", "agency", "permit", "request", "inquiry", "person", "visit", "rank")
+Unit = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z]+(?:_[a-z]+)*$", max_length=20),
+    Field(description=f"{', '.join(UNITS)}, or a unit that a programme adds", examples=list(UNITS)),
+]
 SubjectType = Literal["agency", "group", "platform"]
 Precision = Literal["day", "week", "month", "season", "half", "year", "period"]
 Status = Literal[

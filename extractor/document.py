@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from corpus.schema import Article, Record
 from extractor.annotations import (
@@ -14,6 +15,9 @@ from extractor.annotations import (
     Span,
 )
 from extractor.text.view import View
+
+if TYPE_CHECKING:
+    from extractor.claims.draft import Draft
 
 # Stands in for the characters of a name, so that words inside it are not taken for words of the sentence.
 MASK = "\N{BLACK SQUARE}"
@@ -42,6 +46,8 @@ class Document:
     # What only points back («این قانون», «وی»); the claims have their own reading of such words.
     pointing: list[LawMention | PersonMention] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
+    # What each record was made from, by its id: extractor.claims.trail tells why it says what it says.
+    drafts: dict[str, "Draft"] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

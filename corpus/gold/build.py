@@ -1,7 +1,8 @@
 """Joins the annotators' files with the articles as printed, checks them, and writes gold in one file.
 
-    python -m corpus.gold.build -o gold.json [--texts FOLDER] [--split dev|test]
+    python -m corpus.gold.build -o gold.json [SET] [--texts FOLDER] [--split dev|test]
 
+SET is `newsroom`, the sample newsroom's articles, or a folder beside this module that brings its own articles.
 The quotes are written in natural spelling (ZWNJ, Persian letters and digits); the offsets that come out count code
 points of the article as its own spelling prints it.
 """
@@ -22,7 +23,9 @@ from corpus.newsroom.spelling import Spelling, respell
 from corpus.registry import Indicator, RegistryError
 from corpus.registry import load as load_registry
 
-FOLDER = Path(__file__).with_name("newsroom")
+NEWSROOM = "newsroom"
+_HERE = Path(__file__).parent
+FOLDER = _HERE / NEWSROOM
 
 
 class GoldError(ValueError):
@@ -57,6 +60,16 @@ def load(folder: Path = FOLDER, newsroom: Path = articles.FOLDER) -> Gold:
     if faults:
         raise GoldError("\n".join(faults))
     return Gold(documents=tuple(documents), records=tuple(facts))
+
+
+def sets() -> tuple[str, ...]:
+    """The names of all sets of gold: the newsroom's first."""
+    return (NEWSROOM, *sorted(one.parent.name for one in _HERE.glob("*/facts")))
+
+
+def load_set(name: str) -> Gold:
+    """The gold of one of `sets()`. Raises as `load` does."""
+    return load() if name == NEWSROOM else load(_HERE / name / "facts", _HERE / name / "articles")
 
 
 def _articles_by_name(folder: Path) -> dict[str, NewsroomArticle]:
@@ -141,12 +154,13 @@ def _indicator_faults(fact: GoldFact, indicators: dict[str, Indicator]) -> Itera
 def main(arguments: list[str] | None = None) -> int:
     """Writes the gold; 0 where it is fine, 1 where a file is at fault."""
     parser = argparse.ArgumentParser(prog="python -m corpus.gold.build", description=__doc__)
+    parser.add_argument("set", nargs="?", choices=sets(), default=NEWSROOM, help="which set of gold")
     parser.add_argument("-o", "--output", type=Path, required=True, help="file to write")
     parser.add_argument("--texts", type=Path, help="folder to write the documents' texts to")
     parser.add_argument("--split", choices=("dev", "test"), help="this half alone")
     chosen = parser.parse_args(arguments)
     try:
-        gold = load()
+        gold = load_set(chosen.set)
     except (GoldError, RegistryError, articles.NewsroomError) as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -120,10 +120,7 @@ class Law(Entry):
 
 
 class Sign(Entry):
-    """How a figure is known to be of an indicator; see the programmes' files.
-
-    `counts`: the unit that the figure then has, where its own word says another.
-    """
+    """How a figure is known to be of an indicator; see the programmes' files."""
 
     indicator: str
     unit: frozenset[Unit] = Field(min_length=1)
@@ -131,23 +128,24 @@ class Sign(Entry):
     all: frozenset[str] = frozenset()
     any: frozenset[str] = frozenset()
     none: frozenset[str] = frozenset()
-    counts: Unit | None = None
     share: float = Field(gt=0, le=1)
 
 
 class Task(Entry):
-    """How a duty or promise without a figure is known to be of an indicator."""
+    """How a duty or promise without a figure is known to be of an indicator; `bound`: on whom, where none is named."""
 
     indicator: str
     all: frozenset[str] = Field(min_length=1)
     whole: str | None = None
+    bound: Slug | None = None
 
 
 class Indicator(Entry):
     """Something a programme measures. `units` are the units its figures may have.
 
     `subject`: whom its figures are about: a body; all agencies together; the platform itself; or a body where one is
-    named, else the platform. `banded`: its figures count those in a score band.
+    named, else the platform. `otherwise`: the group that they are about where the text names nobody. `banded`: its
+    figures count those in a score band.
     """
 
     code: Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z_]+$")]
@@ -155,6 +153,7 @@ class Indicator(Entry):
     units: tuple[Unit, ...] = Field(min_length=1)
     description: Text
     subject: Literal["body", "agencies", "platform", "body_or_platform"] = "body"
+    otherwise: Slug | None = None
     banded: bool = False
 
 
@@ -196,14 +195,22 @@ class Relation(Entry):
 class Programme(Entry):
     """What is watched: platforms, indicators and obligations, and how news speaks of them.
 
-    `cues` are words by category, beside those of extractor/claims/cues.yml; `things` the categories that a percent can
-    be a share of, the particular before the general; `contexts` name what an article is about that has cues of all the
-    categories given; `standings` the indicator that each status without a figure is about.
+    An article that has none of the words of `topic` and names no platform is not read at all; `groups`, and `names`,
+    short names of bodies by their ids, count only in an article that has one of them. `units` are nouns by unit: of a
+    unit of the schema further ones, of any other code a new unit. `cues` are words by category, beside those of
+    extractor/claims/cues.yml; `things` the categories that a percent can be a share of, the particular before the
+    general; `contexts` name what an article is about that has cues of all the categories given; `standings` the
+    indicator that each status without a figure is about.
     """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z]+$")]
     name: Text
     description: Text
+    topic: tuple[Text, ...] = ()
+    units: dict[Unit, Annotated[tuple[Text, ...], Field(min_length=1)]] = {}
+    groups: tuple[Group, ...] = ()
+    names: dict[Slug, Annotated[tuple[Text, ...], Field(min_length=1)]] = {}
+    laws: tuple[Law, ...] = ()
     platforms: tuple[Platform, ...] = ()
     indicators: tuple[Indicator, ...] = Field(min_length=1)
     obligations: tuple[Obligation, ...] = ()

@@ -1,5 +1,9 @@
-"""The registry as one frozen object, read from the YAML files beside this module."""
+"""The registry as one frozen object, read from the YAML files beside this module.
 
+The environment's DIDEBAN_PROGRAMMES names a folder with further programmes, files like those of `programmes/`.
+"""
+
+import os
 from functools import cache
 from pathlib import Path
 
@@ -10,10 +14,11 @@ from corpus.registry.entries import Body, Entry, Group, Head, Indicator, Law, Na
 from corpus.registry.reading import Document, RegistryError
 
 FOLDER = Path(__file__).parent
+FURTHER = "DIDEBAN_PROGRAMMES"
 
 
 class Registry(Entry):
-    """All that is known: bodies, groups, laws, programmes, and the head words of bodies."""
+    """All that is known: bodies, groups and laws (those of the programmes too), programmes, head words of bodies."""
 
     bodies: tuple[Body, ...]
     groups: tuple[Group, ...]
@@ -63,8 +68,8 @@ class Registry(Entry):
         return tuple(above)
 
 
-def read(folder: Path) -> Registry:
-    """The registry of `folder`. Raises RegistryError that names file and line of every fault."""
+def read(folder: Path, further: Path | None = None) -> Registry:
+    """The registry of `folder`, with the programmes of `further`. Raises RegistryError: file and line of each fault."""
     places: Places = {}
     faults: list[str] = []
 
@@ -102,12 +107,16 @@ def read(folder: Path) -> Registry:
     groups = entries(Group, folder / "groups.yml", "groups")
     laws = entries(Law, folder / "laws.yml", "laws")
     heads = entries(Head, folder / "heads.yml", "heads")
-    programmes = [one for path in sorted((folder / "programmes").glob("*.yml")) for one in programme(path)]
+    folders = [folder / "programmes", *([further] if further else [])]
+    faults += [f"{one} is no folder" for one in folders if not one.is_dir()]
+    programmes = [one for place in folders for path in sorted(place.glob("*.yml")) for one in programme(path)]
     if not faults:
         # Only whole: an entry that could not be read would be missed by every other that names it.
         faults.extend(check(Contents(bodies, groups, laws, programmes, heads), places))
     if faults:
         raise RegistryError(faults)
+    groups += [one for programme in programmes for one in programme.groups]
+    laws += [one for programme in programmes for one in programme.laws]
     named: list[Named] = [*bodies, *groups, *(one for programme in programmes for one in programme.platforms)]
     return Registry(
         bodies=tuple(bodies),
@@ -121,5 +130,6 @@ def read(folder: Path) -> Registry:
 
 @cache
 def load() -> Registry:
-    """The shipped registry, read once. Raises RegistryError where a file is at fault."""
-    return read(FOLDER)
+    """The shipped registry and the programmes of DIDEBAN_PROGRAMMES, read once. Raises RegistryError."""
+    further = os.environ.get(FURTHER)
+    return read(FOLDER, Path(further) if further else None)

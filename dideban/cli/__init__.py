@@ -18,6 +18,7 @@ COMMANDS = {
     "demo": "the whole way on the sample newsroom, offline",
     "crawl": "fetch news and store articles",
     "extract": "read compliance records out of files",
+    "explain": "say why each record says what it says",
     "entities": "find bodies, figures, dates, laws and people in files",
     "run": "crawl, then extract what is new",
     "desk": "serve the editors' web desk",

@@ -23,6 +23,7 @@ _SPLITS: tuple[Split, ...] = ("dev", "test")
     cls=Command,
     examples=(
         "dideban eval newsroom",
+        "dideban eval prescriptions",
         "dideban eval gold.json --texts articles/ --verbose",
         "dideban eval gold.json --predicted records.jsonl",
         "dideban eval newsroom --floors tests/floors.json",
@@ -38,7 +39,9 @@ _SPLITS: tuple[Split, ...] = ("dev", "test")
 @click.option("--verbose", is_flag=True, help="Name every miss, wrong field and spurious record.")
 @click.option("--floors", "floor_file", type=_FILE, help="End with 1 where a figure is below the one in this file.")
 def command(gold: str, predicted: Path | None, texts: Path | None, verbose: bool, floor_file: Path | None) -> None:
-    """Print precision, recall and F1 of records against GOLD: a gold file, or `newsroom` for the sample newsroom's.
+    """Print precision, recall and F1 of records against GOLD: a gold file, `newsroom` or `prescriptions`.
+
+    `newsroom` is the sample newsroom's gold, `prescriptions` that of ten articles about electronic prescription.
 
     core: subject, indicator and value agree. full: deadline, claimant, as_of, status and law too, where stated.
     Then which indicators were taken for one another, and the articles that were read worst.

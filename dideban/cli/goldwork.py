@@ -15,14 +15,12 @@ from dideban.cli.faults import Fault
 from dideban.cli.progress import bar
 from dideban.days import moment
 
-NEWSROOM = "newsroom"
-
 
 def load(gold: str, texts: Path | None) -> tuple[str, Gold]:
-    """The gold and what floors call it: `newsroom`, or the file's name without its ending. Raises Fault."""
+    """The gold and what floors call it: a set's name, or the file's name without its ending. Raises Fault."""
     try:
-        if gold == NEWSROOM:
-            return NEWSROOM, build.load()
+        if gold in build.sets():
+            return gold, build.load_set(gold)
         return Path(gold).stem, model.read(Path(gold), texts)
     except OSError as fault:
         raise Fault(f"{fault.filename or gold}: {fault.strerror}") from fault

@@ -1,19 +1,17 @@
 """All facts of a document, each once, as records."""
 
-import re
-from functools import cache
-
 from corpus.schema import Evidence, Record
 from extractor.claims.checks import checked
 from extractor.claims.draft import Draft, absorb, record
 from extractor.claims.duties import Duties
 from extractor.claims.learned.judged import Judged
-from extractor.claims.lexicon import words
 from extractor.claims.measurements import Measurements
 from extractor.claims.pairing import Pairing
 from extractor.claims.reading import Reading
+from extractor.claims.rows import CELLS
 from extractor.claims.standings import Standings
 from extractor.document import Document
+from extractor.topics import topics
 
 
 def records(document: Document) -> list[Record]:
@@ -28,25 +26,32 @@ def records(document: Document) -> list[Record]:
     drafts = sorted([*figures, *standings, *duties], key=lambda draft: draft.evidence[0])
     for draft in drafts:
         _attribute(draft, reading)
-    return checked([record(draft, document) for draft in _merged(drafts)], _title_end(document))
+        _weigh(draft)
+    merged = _merged(drafts)
+    found = [record(draft, document) for draft in merged]
+    document.drafts = {one.id: draft for one, draft in zip(found, merged, strict=True)}
+    return checked(found, _title_end(document))
+
+
+def _weigh(draft: Draft) -> None:
+    """Add what every draft has to the signals of its confidence."""
+    draft.signals.setdefault("rule", draft.confidence)
+    draft.signals[draft.kind] = 1.0
+    draft.signals["no_claimant"] = float(draft.claimant is None)
 
 
 def _title_end(document: Document) -> int:
     """Where the first line ends in the article's own text: it is the title."""
     line = document.view.raw.find("\n")
-    return line if line >= 0 else 0
+    return max(line, 0)
 
 
 def concerns_us(document: Document) -> bool:
-    """Whether the text can hold a fact of ours at all: it names a platform, or counts what the programmes count."""
+    """Whether the text can hold a fact of ours at all: it names a platform, or counts and is about a programme."""
     if any(body.type == "platform" for body in document.bodies):
         return True
-    return bool(document.quantities) and _of_ours().search(document.text) is not None
-
-
-@cache
-def _of_ours() -> re.Pattern[str]:
-    return words(["خدمت\\w*", "خدمات\\w*", "سرویس", "استعلام\\w*", "دولت الکترونیک\\w*"])
+    counts = bool(document.quantities) or CELLS.search(document.text) is not None
+    return counts and bool(topics(document.text))
 
 
 def _attribute(draft: Draft, reading: Reading) -> None:

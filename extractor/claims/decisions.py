@@ -18,11 +18,15 @@ from extractor.claims.owners import about
 from extractor.claims.pairing import Pairing
 from extractor.claims.reading import Clause, Reading
 from extractor.text.patterns import pattern
+from models.claims import Judgement
 
 KINDS: dict[Mood, Kind] = {"fact": "measurement", "duty": "obligation", "promise": "commitment"}
 MOODS: dict[str, Mood] = {"": "fact", "duty": "duty", "promise": "promise"}
+LABELS: dict[Mood, str] = {"fact": "", "duty": "duty ", "promise": "promise ", "unreal": ""}
 # The reader's label must be at least this likely; less, and what it adds is wrong too often (measured on the gold).
 LIKELY = 0.7
+# A sign that the reader holds to be wrong, so surely, gives way.
+REFUSED = 0.9
 # A sign no surer than this gives way to what the paragraph spoke of before.
 WEAK = 0.7
 NONE = "none"
@@ -38,6 +42,7 @@ class Decision:
     scope: Span
     cues: frozenset[str]
     by: str
+    signals: tuple[tuple[str, float], ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -49,7 +54,7 @@ class Decision:
 @cache
 def _bare() -> re.Pattern[str]:
     """What may follow a percent that goes on with the one before: a verb of being, or the next body."""
-    return pattern(r" ?(?:$|[،؛.]|(?:و|هم|نیز|بود\w*|است|هستند|رسید\w*|رسانده\w*|داشت\w*)(?: |$|[،؛.]))", whole=False)
+    return pattern(r" ?(?:$|[،؛.]|(?:و|هم|نیز|بود\w*|است|هستند|نیست\w*|ن?رسید\w*|رسانده\w*|داشت\w*|گذشت\w*|عبور)(?: |$|[،؛.]))", whole=False)
 
 
 @cache
@@ -68,21 +73,32 @@ class Decisions:
 
     def of(self, quantity: Quantity, clause: Clause, band: Band | None) -> Decision | None:
         """What `quantity` of `clause` measures; None where it is no figure of ours, or is not said to be so."""
-        reason = self._by_signs(quantity, clause, band)
-        return self._of_reason(reason, clause) if reason else self._by_reader(quantity, clause)
-
-    def _by_reader(self, quantity: Quantity, clause: Clause) -> Decision | None:
         judgement = self._judged.figure(quantity)
+        reason = self._by_signs(quantity, clause, band)
+        if reason is None:
+            return self._by_reader(judgement, clause)
+        taught = reason.sign.indicator in self._judged.taught
+        if judgement is None or not taught:
+            return self._of_reason(reason, clause, None)
+        return None if judgement.of(NONE) >= REFUSED else self._of_reason(reason, clause, judgement)
+
+    def _by_reader(self, judgement: Judgement | None, clause: Clause) -> Decision | None:
         if judgement is None or judgement.label == NONE or judgement.probability < LIKELY:
             return None
         meant, _, indicator = judgement.label.rpartition(" ")
         whole = Span(clause.start, clause.end)
-        return Decision(indicator, MOODS[meant], judgement.probability, whole, _cues_of(indicator), "reader")
+        sure = judgement.probability
+        signals = (("reader", 1.0), ("reader_sure", sure))
+        return Decision(indicator, MOODS[meant], sure, whole, _cues_of(indicator), "reader", signals)
 
-    def _of_reason(self, reason: Reason, clause: Clause) -> Decision:
+    def _of_reason(self, reason: Reason, clause: Clause, judgement: Judgement | None) -> Decision:
         sign = reason.sign
         meant = mood(self._reading, clause)
-        return Decision(sign.indicator, meant, sign.share, reason.scope, sign.all | sign.any, "sign")
+        signals: tuple[tuple[str, float], ...] = (("share", sign.share),)
+        if judgement:
+            label = f"{LABELS[meant]}{sign.indicator}"
+            signals += (("agrees", judgement.of(label)), ("refuses", judgement.of(NONE)))
+        return Decision(sign.indicator, meant, sign.share, reason.scope, sign.all | sign.any, "sign", signals)
 
     def _by_signs(self, quantity: Quantity, clause: Clause, band: Band | None) -> Reason | None:
         meant = mood(self._reading, clause)

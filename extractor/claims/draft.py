@@ -30,7 +30,8 @@ PERSIAN = str.maketrans("يىك", "ییک")
 class Draft:
     """One fact. `evidence` are the clauses it was read from, `fields` each field's own characters.
 
-    `again` are the characters of fields that are said a second time, in other evidence.
+    `again` are the characters of fields that are said a second time, in other evidence. `why` tells of a field which
+    rule or model read it, where it was not the usual one; `signals` speak for and against it.
     """
 
     kind: Kind
@@ -48,6 +49,8 @@ class Draft:
     claimant: Claimant | None = None
     all_of: bool = False
     again: list[tuple[str, Span]] = field(default_factory=list)
+    why: dict[str, str] = field(default_factory=dict)
+    signals: dict[str, float] = field(default_factory=dict)
 
     def value(self) -> Value | None:
         """The figure as the record states it; «همه خدمات» in a duty is 100 percent."""

@@ -1,16 +1,79 @@
 """Duties and promises without a figure: what must be done, by when, under which law; «همه خدمات» is 100 percent."""
 
-from corpus.registry import Task, load
-from extractor.annotations import Mention, Span
+import re
+from dataclasses import replace
+from functools import cache
+
+from corpus.registry import Programme, Task, load
+from corpus.schema import Kind
+from extractor.annotations import DateMention, LawMention, Mention, Quantity, Span
 from extractor.claims import times
 from extractor.claims.decisions import KINDS
 from extractor.claims.draft import Draft
 from extractor.claims.measurements import trimmed
 from extractor.claims.moods import mood
+from extractor.claims.owners import as_group, otherwise
 from extractor.claims.pairing import Pairing
 from extractor.claims.reading import Clause, Reading
+from extractor.text.patterns import pattern
 
 BASE = 0.75
+FIGURES = ("percent", "service", "permit", "inquiry", "request")
+ALL = 100
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    return pattern(
+        r"(?:مهلت|فرصت|ضرب‌الاجل|موعد|سررسید|زمان) (?:نهایی |قانونی )?(?:اتصال|پیوستن|ارا[یئ]ه|حضور|عرضه|الحاق)"
+    )
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    """A term set anew: «تا پانزدهم بهمن عقب نشست»."""
+    return pattern(r"(?:عقب (?:نشست|افتاد|رفت)|تمدید (?:شد|کرد)|موکول شد|جابه‌جا شد|تغییر (?:کرد|یافت))\w*")
+
+
+@cache
+def _laid_on() -> re.Pattern[str]:
+    return pattern(r"(?: \w+)? را [^،.؛]{0,30}?(?:مکلف|موظف|ملزم)", whole=False)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """A group of its own that is no body named before: «دانشگاه‌های باقی‌مانده»."""
+    return pattern(r"(?:دانشگاه|بانک|شهرداری|شرکت|بیمه|صندوق|استانداری|دانشکده|اتحادیه|کانون)‌(?:ها|های)")
+
+
+@cache
+def _this_term() -> re.Pattern[str]:
+    return pattern(r"(?:این|آن|همین) (?:مهلت|فرصت|ضرب‌الاجل|موعد|زمان)[^.؛]{0,60}?(?:تمدید|عقب|جابه‌جا|موکول)")
+
+
+def _is_all(figure: Quantity) -> bool:
+    return figure.unit == "percent" and figure.low == figure.high == ALL
+
+
+def _anybody(task: Task, clause: Clause) -> list[tuple[Mention, float]]:
+    """Those whom the programme takes for bound where nobody is named."""
+    group = as_group(task.bound, clause) if task.bound else otherwise(task.indicator, clause)
+    return [(group, 0.85)] if group else []
+
+
+def _dated(draft: Draft, deadline: DateMention | None, law: LawMention | None) -> None:
+    draft.deadline, draft.law = deadline, law
+    for name, place in (("deadline", deadline), ("legal_basis", law)):
+        if place:
+            draft.fields[name] = Span(place.start, place.end)
+
+
+def _levels(programme: Programme, platforms: frozenset[str]) -> set[str]:
+    """`here`, `near`, `document` for the programme's own platforms; what is far off counts where no other is near."""
+    own = {one.id.removeprefix("platform:") for one in programme.platforms}
+    told = [feature.partition(":") for feature in platforms]
+    other = any(level != "document" and name not in own for level, _, name in told)
+    return {level for level, _, name in told if name in own and not (other and level == "document")}
 
 
 class Duties:
@@ -20,56 +83,100 @@ class Duties:
         self._reading = reading
         self._pairing = pairing
         self._figures = figures
+        self._last: tuple[int, list[Draft]] = (0, [])
 
     def find(self) -> list[Draft]:
         """All of them, in the order of the text."""
         drafts: list[Draft] = []
         for sentence_clauses in self._reading.clauses:
             for clause in sentence_clauses:
-                draft = self._of_clause(clause)
-                drafts.extend(draft)
+                found = self._of_clause(clause)
+                self._last = (clause.place, found) if found else self._last
+                drafts.extend(found)
         return drafts
 
     def _of_clause(self, clause: Clause) -> list[Draft]:
-        meant = mood(self._reading, clause)
-        if meant not in ("duty", "promise"):
+        scope = self._scope(clause)
+        meant = "duty" if scope is not clause else mood(self._reading, clause)
+        if meant not in ("duty", "promise") or self._is_told(clause):
             return []
-        if any(
-            one.kind in ("obligation", "commitment") and clause.covers(one.fields["value"]) for one in self._figures
-        ):
-            return []
-        task = self._task(clause)
-        if task is None:
-            return []
-        whole = self._reading.cues.within(task.whole, clause) if task.whole else []
-        all_of = bool(whole)
         deadline = times.deadline(self._reading, clause, back=True)
+        task = self._task(scope)
+        if task is None:
+            return self._moved(clause, deadline)
+        if self._of_things(task, clause) or self._has_figure(clause):
+            return []
         law = times.law(self._reading, clause)
+        all_of = bool(task.whole and self._reading.cues.within(task.whole, scope))
         # Without a date, a law or «همه …» it is an opinion («دستگاه‌ها باید متصل شوند»), not a duty to hold anyone to.
         if not (deadline or law or all_of):
             return []
+        bound_by = self._bound(scope, meant) or _anybody(task, scope)
+        drafts = [self._draft(task, KINDS[meant], scope, bound) for bound in bound_by]
+        for draft in drafts:
+            draft.all_of = all_of
+            _dated(draft, deadline, law)
+        return drafts
+
+    def _draft(self, task: Task, kind: Kind, scope: Clause, bound: tuple[Mention, float]) -> Draft:
+        subject, sureness = bound
+        return Draft(
+            kind=kind,
+            subject=subject,
+            indicator=task.indicator,
+            confidence=BASE * sureness,
+            evidence=[self._evidence(scope, subject)],
+            fields={"subject": Span(subject.start, subject.end), **self._told_by(task, scope)},
+        )
+
+    def _moved(self, clause: Clause, deadline: DateMention | None) -> list[Draft]:
+        """«این مهلت تا پایان دی تمدید شد»: the duty told just before, with a new term."""
+        place, known = self._last
+        again = _this_term().search(self._reading.masked, clause.start, clause.end)
+        if not (known and again and deadline) or clause.place - place > 1:
+            return []
         drafts = []
-        for subject, sureness in self._bound(clause, meant):
-            draft = Draft(
-                kind=KINDS[meant],
-                subject=subject,
-                indicator=task.indicator,
-                confidence=BASE * sureness,
-                evidence=[self._evidence(clause, subject)],
-                fields={"subject": Span(subject.start, subject.end), **self._told_by(task, clause)},
-                deadline=deadline,
-                law=law,
-                all_of=all_of,
-            )
-            for name, place in (("deadline", deadline), ("legal_basis", law)):
-                if place:
-                    draft.fields[name] = Span(place.start, place.end)
+        for one in known:
+            draft = replace(one, evidence=[self._evidence(clause, clause)], fields=dict(one.fields), deadline=None)
+            draft.confidence *= 0.95
+            draft.all_of = False
+            draft.fields.pop("value", None)
+            _dated(draft, deadline, draft.law)
             drafts.append(draft)
         return drafts
 
-    def _says_it(self, figure: Draft) -> bool:
-        """Whether a figure already tells the duty or promise: its own, or how many are bound by it."""
-        return figure.kind in ("obligation", "commitment") or (figure.indicator or "").endswith("agencies_obligated")
+    def _is_told(self, clause: Clause) -> bool:
+        """Whether a figure of `clause` already tells the duty or promise."""
+        return any(
+            one.kind in ("obligation", "commitment") and clause.covers(one.fields["value"]) for one in self._figures
+        )
+
+    def _has_figure(self, clause: Clause) -> bool:
+        """Whether `clause` counts services or permits: what it owes is that figure, or nothing."""
+        figures = [one for one in self._reading.quantities(clause) if one.kind != "points" and not one.total]
+        return any(one.unit in FIGURES and not _is_all(one) for one in figures)
+
+    def _scope(self, clause: Clause) -> Clause:
+        """`clause`, with what stands before it where its verb only moves a term.
+
+        «مهلت اتصال دستگاه‌ها که یک بار تمدید شده بود، تا پانزدهم بهمن عقب نشست».
+        """
+        earlier = self._reading.siblings(clause)[: clause.order]
+        if not earlier or not _moves().search(self._reading.masked, clause.start, clause.end):
+            return clause
+        opening = next((one for one in earlier if _term().search(self._reading.masked, one.start, one.end)), None)
+        if opening is None:
+            return clause
+        return Clause(opening.start, clause.end, clause.sentence, clause.place, clause.order)
+
+    def _of_things(self, task: Task, clause: Clause) -> bool:
+        """Whether services or permits are joined, not bodies: «۳۳ عنوان دیگر را وصل می‌کنیم», «خدمتی که … ملحق شود»."""
+        if "agencies" not in task.indicator:
+            return False
+        opening = self._reading.text(clause).lstrip(" ،»")
+        relative = clause.order and opening.startswith(("که ", "تا "))
+        before = self._reading.siblings(clause)[clause.order - 1] if relative else clause
+        return any(one.unit in (None, "service", "permit") for one in self._reading.quantities(before))
 
     def _told_by(self, task: Task, clause: Clause) -> dict[str, Span]:
         """The words that tell the indicator, and those of «همه …»."""
@@ -78,28 +185,52 @@ class Duties:
         return {"indicator": min(cues), **({"value": whole[0]} if whole else {})}
 
     def _task(self, clause: Clause) -> Task | None:
-        features = set(self._reading.cues.present(clause))
-        for feature in self._reading.platform_features(clause):
-            features.add(feature.partition(":")[0])
-        tasks = (task for programme in load().programmes for task in programme.tasks)
-        return next((task for task in tasks if task.all <= features), None)
+        present = self._reading.cues.present(clause)
+        platforms = self._reading.platform_features(clause)
+        for programme in load().programmes:
+            features = present | _levels(programme, platforms)
+            for task in programme.tasks:
+                if task.all <= features:
+                    return task
+        return None
 
     def _bound(self, clause: Clause, meant: str) -> list[tuple[Mention, float]]:
         for one in reversed(self._reading.siblings(clause)[: clause.order + 1]):
             laid_on = self._pairing.bound(one)
             if laid_on:
                 return [(body, 1.0) for body in laid_on]
+            told = next((cue for cue in self._reading.cues.within("agency", one) if self._is_laid_on(cue)), None)
+            if told:
+                return [(self._pairing.group(told), 0.95)]
         rows = self._pairing.subjects(clause)
         if rows:
             return [(body, 1.0) for body in rows[0]]
+        if _others().search(self._reading.masked, clause.start, clause.end):
+            return []
+        one_body = (self._pairing.promiser(clause) if meant == "promise" else None) or self._pointed(clause)
+        if one_body:
+            return [(one_body, 0.95)]
         owners = self._pairing.implied(clause)
-        if owners:
-            return [(owner.body, owner.sureness) for owner in owners]
         agencies = self._reading.cues.within("agency", clause)
-        if agencies and meant == "duty":
+        if agencies and meant == "duty" and not any(self._named_in(owner.body, clause) for owner in owners):
             return [(self._pairing.group(agencies[0]), 0.9)]
-        return []
+        return [(owner.body, owner.sureness) for owner in owners]
 
-    def _evidence(self, clause: Clause, subject: Mention) -> Span:
+    def _is_laid_on(self, cue: Span) -> bool:
+        return _laid_on().match(self._reading.masked, cue.end) is not None
+
+    def _named_in(self, body: Mention, clause: Clause) -> bool:
+        return clause.sentence.covers(body)
+
+    def _pointed(self, clause: Clause) -> Mention | None:
+        """The body that «این سازمان» takes up, where it was named."""
+        named = self._reading.document.named
+        pointing = [one for one in named if one.anaphora and one.type == "agency" and clause.covers(one)]
+        if not pointing:
+            return None
+        earlier = [one for one in self._reading.document.bodies if one.end <= pointing[0].start]
+        return next((one for one in reversed(earlier) if one.name == pointing[0].name), None)
+
+    def _evidence(self, clause: Clause, subject: Span) -> Span:
         start = subject.start if clause.sentence.covers(subject) and subject.start < clause.start else clause.start
         return trimmed(self._reading.document.text, Span(start, clause.end))

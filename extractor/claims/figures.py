@@ -1,11 +1,12 @@
 """Which figures of a clause are stated, and which are the score bands of others."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from corpus.registry import load
-from corpus.schema import Band
+from corpus.schema import Band, Unit
 from extractor.annotations import Quantity, Span
 from extractor.claims.moods import Mood
 from extractor.claims.reading import Clause, Reading
@@ -72,15 +73,21 @@ def _bands(reading: Reading, clause: Clause, inside: list[Quantity]) -> list[tup
     if not reading.contexts & _banded():
         return []
     row = reading.rows.at(clause.place)
+    if row and len(inside) > 1 and inside[0].unit == "percent":
+        band = _band(inside[0])
+        return [(one, band) for one in inside[1:] if one.unit in COUNTED]
     found = []
     for one, other in pairwise(inside):
         count, percent = (one, other) if other.unit == "percent" else (other, one)
         if count.unit not in COUNTED or percent.unit != "percent":
             continue
         if (row and percent is one) or (percent is other and _is_scored(reading, count, percent)):
-            high = 100.0 if percent.high is None else percent.high
-            found.append((count, Band(low=percent.low or 0, high=high)))
+            found.append((count, _band(percent)))
     return found
+
+
+def _band(percent: Quantity) -> Band:
+    return Band(low=percent.low or 0, high=100.0 if percent.high is None else percent.high)
 
 
 def is_band(percent: Quantity, band: Band) -> bool:
@@ -99,7 +106,8 @@ def _is_scored(reading: Reading, count: Quantity, percent: Quantity) -> bool:
 def is_stated(reading: Reading, quantity: Quantity, clause: Clause, meant: Mood) -> bool:
     """Whether the clause says that it is so, and does not only name it."""
     before = reading.masked[clause.start : quantity.start]
-    if _is_not().match(reading.masked, quantity.end) or _of_few(reading, quantity, clause):
+    compared = quantity.comparator in ("lt", "le")  # «از ۱۴ درصد بیشتر نیست»
+    if (_is_not().match(reading.masked, quantity.end) and not compared) or _of_few(reading, quantity, clause):
         return False
     if quantity.comparator in ("gt", "ge") and "denied" in reading.polarity.told(Span(quantity.end, clause.end)):
         return False  # «بیش از ۲۰ درصد ارائه نکرده» tells neither what is offered nor what is not
@@ -126,6 +134,22 @@ def again(reading: Reading, clause: Clause, known: Quantity) -> Quantity | None:
     if len(same) != 1 or any(date.overlaps(same[0]) for date in reading.dates(clause)):
         return None
     return same[0]
+
+
+def counting(quantity: Quantity, indicator: str) -> Quantity:
+    """`quantity` in the unit that figures of `indicator` have, where its own word is another.
+
+    «۱۲ هزار درخواست به صدور مجوز رسید» counts the permits issued, «۳۰۰ مجوز درخواست‌شده» the requests.
+    """
+    counts = [unit for unit in _units()[indicator] if unit != "percent"]
+    if quantity.kind != "count" or len(counts) != 1 or quantity.unit in counts:
+        return quantity
+    return replace(quantity, unit=counts[0])
+
+
+@cache
+def _units() -> dict[str, tuple[Unit, ...]]:
+    return {one.code: one.units for one in load().indicators}
 
 
 def _bare(reading: Reading, clause: Clause, known: Quantity, cue: Span) -> list[Quantity]:

@@ -17,7 +17,12 @@ ACTIONS = ("connect", "offer", "online", "smart", "issue", "delay", "growth", "b
 
 
 # Of these a figure has its own where several figures share a clause: «۵۲ خدمت برخط و ۱۴ خدمت هوشمند است».
-OWN = ("connect", "offer", "progress", "online", "smart", "issue", "delay", "refused", "inactive")
+OWN = ("connect", "offer", "arrive", "progress", "remaining", "bound", "online", "smart", "issue", "delay", "refused",
+       "inactive", "granted", "pending", "asked", "at_portal", "outside")  # fmt: skip
+
+
+# What comes in and what goes out: a clause often counts both.
+KIN = ("request", "permit")
 
 
 @cache
@@ -69,6 +74,8 @@ def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
             return "agency"
         if _stranger(reading, after, clause):
             return "other"
+    if _of_other(reading, quantity, clause):
+        return "other"
     # Agencies are who does it, so they are the thing counted only where nothing else is named. A clause that names
     # nothing and nobody goes on with the one before: «از ۱۵۰ دستگاه ۷۹ درصد متصل شده‌اند و ۸ درصد در حال اتصال‌اند».
     for one in reversed(reading.siblings(clause)[: clause.order + 1]):
@@ -76,6 +83,20 @@ def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
         if found or reading.bodies(one):
             return found or "none"
     return "none"
+
+
+def _of_other(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
+    """«سهم این شرکت از بازار بسته‌ها به ۱۸ درصد رسید»: a share of what we know nothing of."""
+    shared = _share_from().search(reading.masked, clause.start, quantity.start)
+    if shared is None or shared.end() >= quantity.start:
+        return False
+    after = Span(shared.end(), quantity.start)
+    return not reading.counted(Span(after.start, after.start + 1)) and _stranger(reading, after, clause)
+
+
+@cache
+def _share_from() -> re.Pattern[str]:
+    return pattern(r"سهم\w* [^،.؛:]{0,60}?از (?=[^\W\d_■])", whole=False)
 
 
 def _stranger(reading: Reading, after: Span, clause: Clause) -> bool:
@@ -97,6 +118,12 @@ def classify(
 ) -> Reason | None:
     """The sign that fits `quantity`, or None where none does: then it is no figure of ours."""
     thing = thing_counted(reading, quantity, clause)
+    column = reading.rows.over(clause.place, quantity)
+    if column:
+        column = _telling(reading, column, clause)
+        found = _first(quantity.unit, thing, _of_column(reading, column, clause) | extra, column)
+        if found:
+            return found
     if reading.rows.at(clause.place) and _has_like(reading, quantity, clause):
         return None  # two counts of one kind in a row: which column is which is not known
     if is_denominator(reading, quantity, clause):
@@ -110,13 +137,46 @@ def classify(
     return None
 
 
+def _of_column(reading: Reading, column: Span, clause: Clause) -> frozenset[str]:
+    """What a column's heading tells of the figures below it."""
+    told = reading.cues.present(column) | reading.polarity.told(column)
+    if not told & set(OWN) and _how_many().search(reading.masked, column.start, column.end):
+        told |= {"total"}
+    where = reading.platform_features(_at(column, clause)) | reading.platform_features(clause)
+    heading = reading.rows.heading(clause.place) or column
+    head = reading.rows.heads(clause.place)[0]
+    lead = Span(heading.start, max(heading.start, min(heading.end, head.start)))  # what stands over the table
+    where |= {one.replace("near:", "here:") for one in reading.platform_features(_at(heading, clause))}
+    where |= {f"at:{name}" for name in (reading.platforms.placed(column) or reading.platforms.placed(lead))}
+    return frozenset({"row", "column", *told, *where, *reading.contexts})
+
+
+def _telling(reading: Reading, column: Span, clause: Clause) -> Span:
+    """`column`, or where it only says «درصد» the one before it that says of what."""
+    heads = reading.rows.heads(clause.place)
+    before = [one for one in heads[1:] if one.start <= column.start and _tells(reading, one)]
+    return before[-1] if before else column
+
+
+def _tells(reading: Reading, column: Span) -> bool:
+    acts = reading.cues.present(column) & {*ACTIONS, *OWN, "arrive", "request"}
+    return bool(acts or reading.platforms.places(column))
+
+
+@cache
+def _how_many() -> re.Pattern[str]:
+    """«شمار خدمات», «تعداد مجوزها»: all of them."""
+    return pattern(r"شمار|تعداد|کل")
+
+
 def _first(unit: str | None, thing: str, features: frozenset[str], scope: Span) -> Reason | None:
     found = next((sign for sign in signs() if fits(sign, unit, thing, features)), None)
     return Reason(found, scope) if found else None
 
 
 def _has_like(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
-    return sum(one.unit == quantity.unit for one in reading.quantities(clause.sentence)) > 1
+    alike = [one for one in reading.quantities(clause.sentence) if one.unit == quantity.unit]
+    return len(alike) > 1 and not any(one.total for one in alike)
 
 
 def is_denominator(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
@@ -149,6 +209,9 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
     From the figure to the next one of its kind, where that already says what is done; the clause; the clause with the
     relative one after it («۲۰۰ مورد خدماتی هستند که متصل شده‌اند»).
     """
+    beside = _beside(reading, quantity, clause)
+    if beside:
+        return [beside]
     found: list[Span] = []
     like = [one for one in reading.quantities(clause) if one.unit == quantity.unit]
     later = [one.start for one in like if one.start >= quantity.end]
@@ -170,6 +233,19 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
     return found
 
 
+def _beside(reading: Reading, quantity: Quantity, clause: Clause) -> Span | None:
+    """What stands about a request or permit between its neighbours, where a clause counts both; None where not.
+
+    «۷۰ هزار درخواست رسیده و خروجی آن ۵۰ هزار مجوز بوده است»: what is said of the one is not said of the other.
+    """
+    kin = [one for one in reading.quantities(clause) if one.unit in KIN]
+    if quantity.unit not in KIN or len({one.unit for one in kin}) < len(KIN) or quantity.total:
+        return None
+    start = max((one.end for one in kin if one.end <= quantity.start), default=clause.start)
+    end = min((one.start for one in kin if one.start >= quantity.end), default=clause.end)
+    return Span(start, end)
+
+
 def _to_next(reading: Reading, quantity: Quantity, clause: Clause) -> Span:
     """From `quantity` to the next figure of its clause, or the clause's end."""
     later = [one.start for one in reading.quantities(clause) if one.start >= quantity.end]
@@ -181,7 +257,7 @@ def _of_neighbours(reading: Reading, quantity: Quantity, clause: Clause) -> set[
     own = {one.id for one in reading.bodies(_to_next(reading, quantity, clause), "platform")}
     others = {one.id for one in reading.bodies(clause, "platform")} - own
     names = [(one or "").removeprefix("platform:") for one in others] if own else []
-    return {f"{level}:{name}" for level in ("here", "near", "document") for name in names}
+    return {f"{level}:{name}" for level in ("here", "at", "near", "document") for name in names}
 
 
 def _at(span: Span, clause: Clause) -> Clause:
@@ -192,7 +268,7 @@ def _at(span: Span, clause: Clause) -> Clause:
 def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity) -> frozenset[str]:
     features = set(reading.cues.present(scope)) | reading.polarity.told(scope)
     if reading.platforms.elsewhere(scope):
-        features -= {"connect", "done", "denied", "progress"}
+        features -= {"connect", "arrive", "done", "denied", "progress", "remaining"}
     heading = reading.rows.heading(clause.place)
     if heading:
         features.add("row")
@@ -204,7 +280,8 @@ def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity)
         features.add("own_window")
     if not finite_verbs(reading.masked, clause):
         features.add("verbless")
-    features |= reading.platform_features(clause) - _of_neighbours(reading, quantity, clause)
+    features |= reading.platform_features(clause) | {f"at:{name}" for name in reading.platforms.placed(clause)}
+    features -= _of_neighbours(reading, quantity, clause)
     features |= {f"sentence:{name}" for name in reading.cues.present(clause.sentence)}
     before = reading.previous(clause)
     nearby = Span(before.start if before else clause.sentence.start, clause.end)

@@ -1,8 +1,7 @@
-"""Cue words: those of `cues.yml` and of the programmes, found once a document; and the rules of `statuses.yml`."""
+"""Cue words: those of `cues.yml` and of the programmes, found once a document."""
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 import yaml
 
 from corpus.registry import load
-from corpus.schema import Status
 from extractor.annotations import Ordered, Span
 from extractor.claims.phrases import Phrases, prepared
 from extractor.text.patterns import any_of, pattern
@@ -35,23 +33,6 @@ def cues() -> Phrases:
         for category, alternatives in programme.cues.items():
             sources[category] = [*sources[category], *alternatives]
     return Phrases(sources)
-
-
-@dataclass(frozen=True, slots=True)
-class StatusRule:
-    """A way of saying a standing; see `statuses.yml`."""
-
-    status: Status
-    pattern: re.Pattern[str]
-    unless: frozenset[str]
-
-
-@cache
-def status_rules() -> tuple[StatusRule, ...]:
-    """The rules of `statuses.yml` in their order."""
-    return tuple(
-        StatusRule(rule["status"], words(rule["any"]), frozenset(rule["unless"])) for rule in _read("statuses.yml")
-    )
 
 
 class Cues:

@@ -10,6 +10,7 @@ from extractor.claims.learned.judged import Judged
 from extractor.claims.moods import Mood, mood
 from extractor.claims.owners import Owners
 from extractor.claims.pairing import Owner, Pairing
+from extractor.claims.ranked import each
 from extractor.claims.reading import Clause, Reading
 
 # A figure whose record would be less sure than this is left out.
@@ -46,7 +47,7 @@ class Measurements:
             owners = self._owners.of(quantity, clause, decision.indicator, decision.meant, sure=sure)
             self._last = clause
             counted = counting(quantity, decision.indicator)
-            self._last_drafts = [self._draft((counted, band), clause, decision, owner) for owner in owners]
+            self._last_drafts = [self._draft((one, band), clause, decision, owner) for one, owner in each(counted, owners)]
             drafts.extend(self._last_drafts)
         if not drafts and mood(self._reading, clause) in ("fact", "promise"):
             drafts = self._gone_on(clause)
@@ -97,7 +98,9 @@ class Measurements:
             fields={"value": Span(quantity.start, quantity.end), "subject": Span(owner.body.start, owner.body.end)},
             quantity=quantity,
             band=band,
+            signals=dict(decision.signals),
         )
+        draft.signals["owner"] = owner.sureness
         draft.fields["indicator"] = self._told_by(decision, quantity)
         if band:
             draft.fields["band"] = next(

@@ -15,12 +15,18 @@ SAID: tuple[tuple[str, Mood], ...] = (("unreal", "unreal"), ("duty", "duty"), ("
 
 @cache
 def _subjunctive() -> re.Pattern[str]:
-    return pattern(r"(?<!می )[بن]?(?:کن|شو|ده|گیر|رس|باش|یاب|رسان|ساز|گرد|پیوند|گذار)(?:د|ند|یم)")
+    return pattern(
+        r"(?<!می )(?:[بن]?(?:کن|شو|ده|گیر|رس|باش|یاب|رسان|ساز|گرد|پیوند|گذار|سپار|افزای|نشان)|"
+        r"[بن]یاور|[بن]بر|[بن]یای|[بن]رو)(?:د|ند|یم)"
+    )
 
 
 @cache
 def _present_future() -> re.Pattern[str]:
-    return pattern(r"می~(?:شو|کن|ده|گرد|رسان|یاب|پیوند)(?:د|ند|یم|م)|خواه(?:د|ند|یم|م)")
+    return pattern(
+        r"می~(?:شو|کن|ده|گرد|رسان|رس|یاب|پیوند|بر|آور|آی|رو|گذار|سپار|افزای|نشان|گیر)(?:د|ند|یم|م)|"
+        r"خواه(?:د|ند|یم|م)"
+    )
 
 
 @cache
@@ -41,18 +47,36 @@ def mood(reading: Reading, clause: Clause) -> Mood:
     if reading.document.text[clause.sentence.start : clause.sentence.end].rstrip(' »"').endswith(("؟", "?")):
         return "unreal"
     so_far = Span(clause.sentence.start, clause.end)
-    if reading.cues.within("hearsay", so_far) or reading.cues.within("denial", clause.sentence):
+    if reading.cues.within("hearsay", so_far) or _denied(reading, clause.sentence):
         return "unreal"
     present = reading.cues.present(clause)
     said = "duty" if _sets_term(reading, clause) else next((meant for cue, meant in SAID if cue in present), None)
     if said:
         return said
-    subjunctive = _subjunctive_in(reading, clause)
-    if ("promise" in present and subjunctive) or (not subjunctive and _is_promise(reading, clause)):
+    if _subjunctive_in(reading, clause):
+        return _of_subjunctive(reading, clause)
+    return "promise" if _is_promise(reading, clause) else "fact"
+
+
+def _of_subjunctive(reading: Reading, clause: Clause) -> Mood:
+    present = reading.cues.present(clause)
+    inherited = _inherited(reading, clause)
+    if "promise" in present or inherited == "promise":
         return "promise"
-    if subjunctive:
-        return "duty" if "duty_noun" in present and "not_verb" not in present else _inherited(reading, clause)
-    return "fact"
+    return "duty" if "duty_noun" in present and "not_verb" not in present else inherited
+
+
+def _denied(reading: Reading, sentence: Span) -> bool:
+    """Whether the sentence says that something is not so; «۳ هزار درخواست رد شده» only turns requests down."""
+    denials = reading.cues.within("denial", sentence)
+    if denials and all(_refused().match(reading.masked, one.start) for one in denials):
+        return not (reading.cues.within("request", sentence) or reading.cues.within("permit", sentence))
+    return bool(denials)
+
+
+@cache
+def _refused() -> re.Pattern[str]:
+    return pattern(r"رد (?:شد|کرد)\w*")
 
 
 def _sets_term(reading: Reading, clause: Clause) -> bool:
@@ -65,7 +89,9 @@ def _sets_term(reading: Reading, clause: Clause) -> bool:
 def _term() -> re.Pattern[str]:
     return pattern(
         r"(?<!پایان )(?<!یافتن )(?<!اتمام )(?<!گذشت )"
-        r"(?:مهلت|فرصت|ضرب‌الاجل) [^.؛]{0,120}?(?:تمدید|تعیین|اعلام|مشخص|است|خواهد بود)(?! یافت)"
+        r"(?:مهلت|فرصت|ضرب‌الاجل|سررسید) [^.؛]{0,120}?(?:تمدید|تعیین|اعلام|مشخص|است|خواهد بود|"
+        r"عقب (?:نشست|افتاد|رفت|برد)\w*|جابه‌جا|به پایان می‌رسد|تمام می‌شود|در نظر گرفت\w*)(?! یافت)|"
+        r"(?:مهلت|فرصت|وقت|زمان|مجال) (?:دار(?:د|ند|ید|یم)|گرفت(?:ند|ه‌اند|ه است)?|یافت(?:ند|ه‌اند|ه است)?|داد(?:ه|ند)?)"
     )
 
 

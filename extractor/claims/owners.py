@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
-from corpus.registry import load
+from corpus.registry import Programme, load
 from extractor.annotations import Mention, Quantity, Span
 from extractor.claims.moods import Mood
-from extractor.claims.pairing import Owner, Pairing
+from extractor.claims.pairing import GROUP_ID, Owner, Pairing
 from extractor.claims.platforms import PLATFORM
+from extractor.claims.ranked import Ranked
 from extractor.claims.reading import Clause, Reading
 from extractor.text.patterns import pattern
 
@@ -47,6 +48,22 @@ def about(indicator: str) -> str:
     return _about()[indicator]
 
 
+def otherwise(indicator: str, place: Span) -> Mention | None:
+    """The group that figures of `indicator` are about where nobody is named, as if named at `place`."""
+    group = _otherwise().get(indicator)
+    return as_group(group, place) if group else None
+
+
+def as_group(group: str, place: Span) -> Mention:
+    """The group of that id, as if named at `place`."""
+    return Mention(place.start, place.end, group, load().get(group).name, "group")
+
+
+@cache
+def _otherwise() -> dict[str, str]:
+    return {one.code: one.otherwise for one in load().indicators if one.otherwise}
+
+
 @cache
 def _about() -> dict[str, str]:
     return {one.code: one.subject for one in load().indicators}
@@ -58,6 +75,7 @@ class Owners:
     def __init__(self, reading: Reading, pairing: Pairing) -> None:
         self._reading = reading
         self._pairing = pairing
+        self._ranked = Ranked(reading, pairing)
 
     def of(self, quantity: Quantity, clause: Clause, indicator: str, meant: Mood, *, sure: bool = False) -> list[Owner]:
         """Who `quantity` of `clause` belongs to when it is of `indicator`, so meant; empty where nothing says so.
@@ -68,19 +86,25 @@ class Owners:
         if whose == "platform":
             return self._platform(indicator, clause)
         if whose == "agencies":
-            part = not sure and not indicator.startswith("egov.score") and self._is_part(quantity, clause)
+            part = not sure and not indicator.startswith("egov.") and self._is_part(quantity, clause)
             return [] if part else [Owner(self._counted(quantity), 1.0)]
+        if quantity.unit == "rank":
+            return self._ranked.of(quantity, clause)
         laid_on = self._laid_on(clause) if meant == "duty" else []
         if laid_on:
             return [Owner(body, 1.0) for body in laid_on]
-        return self._of_body(quantity, clause, platform=indicator if whose == "body_or_platform" else None)
+        owners = self._of_body(quantity, clause, meant, platform=indicator if whose == "body_or_platform" else None)
+        whole = None if owners else otherwise(indicator, quantity.noun or quantity)
+        return [Owner(whole, 0.85)] if whole else owners
 
-    def _of_body(self, quantity: Quantity, clause: Clause, platform: str | None) -> list[Owner]:
+    def _of_body(self, quantity: Quantity, clause: Clause, meant: Mood, platform: str | None) -> list[Owner]:
         named = [row[-1].end for row in self._pairing.subjects(clause) if row[-1].end <= quantity.start]
         before = self._reading.quantities(Span(max(named, default=clause.start), quantity.start))
         if any(one.unit == "agency" and not one.total for one in before):
             return []  # «۱۳۰ دستگاه ۷۰ درصد خدمات خود را …» is of those unnamed
         owners = self._pairing.owners(quantity, clause)
+        if platform and meant == "fact" and _of_all_together(owners):
+            return self._platform(platform, clause)
         if len(owners) > 1 and self._reading.cues.within("together", clause):
             return []  # «روی هم ۴۰ خدمت» is of none of them alone
         if self._pairing.subjects(clause) or (owners and not owners[0].guessed):
@@ -142,4 +166,22 @@ class Owners:
         named = [one for one in self._reading.platforms.all if one.id in ours]
         before = [one for one in named if one.start < clause.end]
         best = before[-1:] or named[:1]
+        if not best:
+            return self._unnamed(programme, clause)
         return [Owner(one, 1.0) for one in best if one.type == PLATFORM]
+
+    def _unnamed(self, programme: Programme, clause: Clause) -> list[Owner]:
+        """The platform of `programme` where the article speaks of its business and never names it."""
+        if not (programme.platforms and f"document:{programme.id}" in self._reading.contexts):
+            return []
+        platform = programme.platforms[0]
+        things = [cue for one in programme.things for cue in self._reading.cues.within(one, clause)]
+        place = min(things, default=clause)
+        return [Owner(Mention(place.start, place.end, platform.id, platform.name, PLATFORM), 0.8)]
+
+
+def _of_all_together(owners: list[Owner]) -> bool:
+    """Whether they are the agencies at large: what they all do through a platform is the platform's."""
+    return bool(owners) and all(
+        one.body.id == GROUP_ID or (one.body.type == "group" and one.body.id is None) for one in owners
+    )

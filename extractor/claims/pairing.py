@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.annotations import Mention, Quantity, Span
+from extractor.claims.clauses import finite_verbs
 from extractor.claims.lexicon import words
 from extractor.claims.reading import Clause, Reading
 from extractor.claims.subjects import Subjects
@@ -63,7 +64,7 @@ def _stranger() -> re.Pattern[str]:
 def _anaphor() -> re.Pattern[str]:
     return pattern(
         r"(?:این|آن|همین) (شرکت|سازمان|وزارتخانه|وزارت|دستگاه|بانک|صندوق|نهاد|مجموعه|پژوهشگاه|دانشگاه|مرکز|موسسه|بنیاد|"
-        r"ستاد|شهرداری|استانداری|اداره کل|بیمه|نهاد عمومی)"
+        r"ستاد|شهرداری|استانداری|اداره کل|بیمه|نهاد عمومی)(?! ?ها)"
     )
 
 
@@ -154,9 +155,22 @@ class Pairing:
             if rows:
                 named = [row for row in rows if row[0].type == "agency"]
                 return [Owner(body, 0.85) for body in (named or rows)[0]]
-        if not self._reading.cues.within("tie", clause):
-            return []
+        promiser = self.promiser(clause)
+        if promiser:
+            return [Owner(self._at(promiser, clause), 0.95)]
         return self._passage(clause)
+
+    def promiser(self, clause: Clause) -> Mention | None:
+        """The body that promises in its own sentence: «وزارت راه تعهد کرد همه خدماتش را …»."""
+        voice = self._reading.voices.of(clause.sentence, clause.start)
+        if not (voice and voice.body and voice.introduced.overlaps(clause.sentence)):
+            return None
+        said = self._reading.cues.within("promise", Span(clause.sentence.start, clause.start))
+        between = Span(voice.span.end, said[-1].start) if said else None
+        if between is None or ":" in self._reading.text(between):
+            return None
+        others = finite_verbs(self._reading.masked, between) or self._reading.bodies(between)
+        return voice.body if voice.body.type == "agency" and not others else None
 
     def _at(self, body: Mention, clause: Clause) -> Mention:
         """`body` as the registry or an earlier mention names it, standing where the clause implies it."""
@@ -178,6 +192,8 @@ class Pairing:
 
     def _passage(self, clause: Clause) -> list[Owner]:
         """The subject of the sentences just before, no further back than the paragraph before."""
+        if not self._reading.cues.within("tie", clause):
+            return []
         sentences = self._document.sentences
         place = clause.place
         for distance in range(1, 4):

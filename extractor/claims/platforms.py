@@ -15,8 +15,18 @@ _TO = re.compile(
 _THIS = re.compile(r"(?:این|آن|همین) ")
 _NETWORK = re.compile(r"شبکه|سامانه|درگاه|پنجره|بستر|مجموعه|سیستم")
 _OURS = re.compile(r"(?:پنجره|درگاه ■|درگاه(?! پرداخت| بانک)|بستر|مجموعه|جمع|سامانه ■)")
+# A system by a name of its own: «سامانه سادا», «سامانه «ستاد»».
+_SYSTEM = re.compile(r"سامانه (?:«|(?!های|ها|خود|ملی|و |را|با |است|به |در |که |ای |از |این|اختصاصی|داخلی|■)[^\W\d_]{2,})")
 _STOP = re.compile(r"[،.؛:]")
 TARGET_REACH = 70
+# Before a platform: what is in it, comes to it or is got from it. «خارج از پنجره» is not.
+_AT = re.compile(
+    r"(?<![^\W\d_])(?:به|در|بر|روی|بر روی|از|از طریق|از راه|از مسیر|از درون|از روی|پشت|توی|داخل|درون|بر بستر|در بستر|"
+    r"روی بستر|به درون|به داخل)(?: (?:این|آن|همین|همان|سامانه|بستر|سکوی|درگاه))? ?$"
+)
+_NOT_AT = re.compile(r"(?:خارج|بیرون|غیر|جدا|استفاده|بازدید|مراجعه|حذف|گزارش|رضایت|برکنار|مقایسه|دور) ?$")
+_TO_BEGIN = re.compile(r"(?:به|در|از|روی|از طریق|آنجا)(?: |$|[^\W\d_]*)")
+AT_REACH = 22
 
 
 def _short(platform: Mention) -> str:
@@ -54,6 +64,29 @@ class Platforms:
             self._known[key] = [name for _, name in sorted(found)]
         return self._known[key]
 
+    @cached_property
+    def _places(self) -> Ordered[Span]:
+        """Words that put something in a platform: «در پنجره ملی», «از طریق این درگاه»."""
+        named = [Span(one.start, one.end) for one in self.all]
+        whole = Span(0, len(self._masked))
+        pointed = [one for one in self._cues.within("this_platform", whole) if self._meant(one)]
+        found: list[Span] = []
+        for one in sorted([*named, *pointed]):
+            lead = _AT.search(self._masked, max(0, one.start - AT_REACH), one.start)
+            start = lead.start() if lead else one.start
+            leads = lead is not None or _TO_BEGIN.match(self._masked, one.start) is not None
+            if leads and not _NOT_AT.search(self._masked, max(0, start - 10), start):
+                found.append(Span(start, one.end))
+        return Ordered(found)
+
+    def places(self, span: Span) -> list[Span]:
+        """Words inside `span` that put something in a platform."""
+        return self._places.within(span)
+
+    def placed(self, span: Span) -> list[str]:
+        """The platforms that something in `span` is put in, without the `platform:` of their ids."""
+        return [name for place in self.places(span) for name in self.named(place)[-1:]]
+
     def _meant(self, anaphor: Span) -> Mention | None:
         """The platform before that «این درگاه» means: the last whose name has that word, else the last."""
         before = [one for one in self.all if one.start < anaphor.start]
@@ -70,18 +103,24 @@ class Platforms:
 
     def _is_elsewhere(self, cue: Span, span: Span) -> bool:
         opening = max(span.start, self._masked.rfind("،", span.start, cue.start), cue.start - TARGET_REACH)
-        before = list(_TO.finditer(self._masked, opening, cue.start))
+        # «ملزم به پیوستن»: that is no thing to be connected to.
+        before = [one for one in _TO.finditer(self._masked, opening, cue.start) if one.end() < cue.start]
         if before:
             return not self._is_ours(before[-1].end())
         stop = _STOP.search(self._masked, cue.end, span.end)
         after = _TO.search(self._masked, cue.end, min(stop.start() if stop else span.end, cue.end + TARGET_REACH))
         return after is not None and "اتصال" in self._masked[cue.start : cue.end] and not self._is_ours(after.end())
 
+    def _is_anothers(self, place: int) -> bool:
+        """Whether «این سامانه» at `place` takes up a system that is none of ours, the last that is named before."""
+        other = max((match.start() for match in _SYSTEM.finditer(self._masked, 0, place)), default=-1)
+        return other > max((one.start for one in self.all if one.start < place), default=-1)
+
     def _is_ours(self, place: int) -> bool:
         """Whether a platform is named at `place`, by name or as «این درگاه»."""
         this = _THIS.match(self._masked, place)
         if this and _NETWORK.match(self._masked, this.end()):
-            return True
+            return not self._is_anothers(place)
         start = this.end() if this else place
         named = self._bodies.overlapping(Span(start, start + 2))
         return any(one.type == PLATFORM for one in named) or _OURS.match(self._masked, start) is not None

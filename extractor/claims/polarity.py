@@ -1,15 +1,20 @@
 """Whether what a clause speaks of is done or not: «متصل شده‌اند», «متصل نشده‌اند», «عدم اتصال»."""
 
 import re
+from collections.abc import Iterable
 
-from extractor.annotations import Span
+from extractor.annotations import Ordered, Quantity, Span
 from extractor.claims.lexicon import Cues
+from extractor.claims.platforms import Platforms
 from extractor.document import MASK
 
 # Things that are done or not done, and how many characters from them the verb or noun that says so may stand.
-ACTS = ("connect", "offer", "issue", "register", "inactive")
+ACTS = ("connect", "offer", "arrive", "issue", "register", "inactive")
 VERB_REACH = 14
 NOUN_REACH = 25
+# How far behind «در پنجره» the verb may stand that says what is done there; and behind a figure, the one that compares.
+PLACE_REACH = 40
+SPENT_REACH = 8
 # «برخط شده» is done, «خدمات الکترونیک … شده» need not be: a manner counts only right before the verb.
 MANNERS = ("online", "smart")
 MANNER_REACH = 4
@@ -22,9 +27,13 @@ _BOUND = re.compile(r"مکلف|موظف|ملزم|مشمول")
 class Polarity:
     """What the verbs of a text say of the deeds before them."""
 
-    def __init__(self, masked: str, cues: Cues) -> None:
+    def __init__(self, masked: str, cues: Cues, platforms: Platforms, quantities: Iterable[Quantity]) -> None:
         self._masked = masked
         self._cues = cues
+        self._platforms = platforms
+        self._spent = Ordered(
+            Span(one.end, one.end + SPENT_REACH) for one in quantities if one.comparator in ("lt", "le")
+        )
         self._known: dict[tuple[int, int], frozenset[str]] = {}
 
     def told(self, span: Span) -> frozenset[str]:
@@ -52,14 +61,24 @@ class Polarity:
             told.discard("done")
         return told
 
+    def _is_spent(self, verb: Span) -> bool:
+        """Whether a denying verb only compares: «به ۲۰ درصد هم نرسیده», «از ۱۴ درصد بیشتر نیست»."""
+        return bool(self._spent.overlapping(Span(verb.start, verb.start + 1)))
+
     def _by_verbs(self, actions: list[Span], span: Span) -> set[str]:
+        places = self._platforms.places(span)
         manners = [cue for name in MANNERS for cue in self._cues.within(name, span)]
         told: set[str] = set()
         for name, outcome in (("did_verb", "done"), ("not_verb", "denied")):
             for verb in self._cues.within(name, span):
+                if name == "not_verb" and self._is_spent(verb):
+                    continue
                 near = any(self._close(action, verb, VERB_REACH) or action.overlaps(verb) for action in actions)
-                if near or any(self._close(manner, verb, MANNER_REACH) for manner in manners):
+                placed = any(self._close(place, verb, PLACE_REACH) for place in places)
+                if near or placed or any(self._close(manner, verb, MANNER_REACH) for manner in manners):
                     told.add(outcome)
+        if told == {"done", "denied"} and actions and self._masked.startswith("ن", max(actions).start):
+            told.discard("done")
         return told
 
     def _close(self, action: Span, verb: Span, reach: int) -> bool:

@@ -17,11 +17,17 @@ from extractor.annotations import (
 )
 from extractor.claims.claimants import Voices
 from extractor.claims.clauses import clauses
+from extractor.claims import meant
 from extractor.claims.lexicon import Cues
 from extractor.claims.platforms import PLATFORM, Platforms
 from extractor.claims.polarity import Polarity
 from extractor.claims.rows import Rows
+from extractor.claims.tables import bare_figures
 from extractor.document import Document
+
+
+# What opens a statement of its own; anything else goes on with what a relative clause broke off.
+JOINING = ("و ", "، و ", "، اما", "اما ", "، ولی", "ولی ", "که ", "، که", "؛", ":", ".", "تا ", "، تا ", "بلکه", "یعنی", "/", "زیرا", "چون")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,6 @@ class Reading:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._bodies = Ordered(document.bodies)
-        self._quantities = Ordered(document.quantities)
         self._dates = Ordered(document.dates)
         self._laws = Ordered(document.laws)
         self._people = Ordered(document.people)
@@ -47,9 +52,12 @@ class Reading:
         self._starts = [sentence.start for sentence in document.sentences]
         self.masked = document.masked()
         self.cues = Cues(self.masked)
+        about = self.contexts | {f"document:{(one.id or '').removeprefix('platform:')}" for one in document.bodies}
+        document.quantities = meant.figures(document, self.masked, self.cues, about)
         self.rows = Rows(document, self.masked)
+        self._quantities = Ordered([*document.quantities, *bare_figures(document, self.masked, self.rows, self.cues)])
         self.platforms = Platforms(document, self.masked, self.cues)
-        self.polarity = Polarity(self.masked, self.cues)
+        self.polarity = Polarity(self.masked, self.cues, self.platforms, document.quantities)
         self.voices = Voices(document, self.rows.at)
         self.clauses: list[list[Clause]] = [
             [
@@ -150,9 +158,7 @@ class Reading:
             return clause
         following = siblings[clause.order + 1]
         relative = " که " in self.text(Span(figures[-1].end, clause.end))
-        opens = self.text(following).startswith("، ") and not self.text(following).startswith(
-            ("، اما", "، ولی", "، که")
-        )
+        opens = not self.text(following).lstrip("» ").startswith(JOINING)
         if not (relative and opens) or self.quantities(following) or self.bodies(following):
             return clause
         return Clause(clause.start, following.end, clause.sentence, clause.place, clause.order)

@@ -10,6 +10,14 @@ from extractor.document import Document
 # Cells of a table's row; how many characters an item of a list has at most.
 CELLS = re.compile(r" \| |\t| ; ")
 ITEM = 120
+# A row of so many cells, none longer than this, is one of a table whatever stands in it.
+COLUMNS, CELL = 3, 48
+
+
+def _is_table(row: str) -> bool:
+    """Whether `row` has several short cells: in a heading «متصل‌نشده» is no verb."""
+    parts = CELLS.split(row)
+    return len(parts) >= COLUMNS and max(map(len, parts)) < CELL
 
 
 class Rows:
@@ -40,7 +48,7 @@ class Rows:
             return False
         cells = CELLS.search(text) is not None
         item = ":" in text and len(text) < ITEM and bool(self._quantities.within(sentence))
-        return (cells or item) and not finite_verbs(self._masked, sentence)
+        return (cells or item) and (_is_table(text) or not finite_verbs(self._masked, sentence))
 
     def heading(self, place: int) -> Span | None:
         """The words that say what a row's figures are: the table's first row and the sentence that leads in to it.
@@ -59,14 +67,26 @@ class Rows:
 
     def column(self, place: int, number: int) -> Span | None:
         """The cell of the table's first row above column `number` (from 0) of the row at `place`; None without one."""
+        heads = self.heads(place)
+        return heads[number] if number < len(heads) else None
+
+    def heads(self, place: int) -> list[Span]:
+        """The cells of the first row of the table that the row at `place` is of; empty where it has no such row."""
         first = place
         while first and self.at(first - 1):
             first -= 1
         header = self._sentences[first]
         if first == place or self._quantities.within(header):
-            return None
+            return []
         cells = [Span(header.start, header.start)]
         for match in CELLS.finditer(self._masked, header.start, header.end):
             cells[-1] = Span(cells[-1].start, match.start())
             cells.append(Span(match.end(), header.end))
-        return cells[number] if number < len(cells) else None
+        return cells
+
+    def over(self, place: int, figure: Span) -> Span | None:
+        """The heading of the column that `figure`, in the row at `place`, stands in; None without one."""
+        if not self.at(place):
+            return None
+        before = CELLS.finditer(self._masked, self._sentences[place].start, figure.start)
+        return self.column(place, sum(1 for _ in before))

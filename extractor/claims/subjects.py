@@ -18,7 +18,7 @@ _OBLIQUE = [
     "استعلام از", "دریافتی از", "علیه", "دستور", "مصوبه", "مصوب", "جلسه", "نشست", "ساختمان", "روابط عمومی",
     "خبرنگار", "پایگاه اطلاع‌رسانی", "نظارت", "عضو", "اعضای",
 ]  # fmt: skip
-_ROW = re.compile(r" ?(?:\([^)\d]*\))? ?(?:[,،](?: ?(?:و|نیز|همچنین|و همچنین|و نیز))?|و|و همچنین|و نیز|یا) ?")
+JOINT = re.compile(r" ?(?:\([^)\d]*\))? ?(?:[,،](?: ?(?:و|نیز|همچنین|و همچنین|و نیز))?|و|و همچنین|و نیز|یا) ?")
 
 
 @cache
@@ -41,6 +41,11 @@ def _byline() -> re.Pattern[str]:
 @cache
 def _some() -> re.Pattern[str]:
     return pattern(r"(?:یکی|برخی|بعضی|تعدادی|شماری|بسیاری|چند|گروهی|معدود|معدودی)(?: از)?(?: این)? $", whole=False)
+
+
+@cache
+def _except() -> re.Pattern[str]:
+    return pattern(r"(?:به ?جز|بجز|جز|غیر از|مگر|به استثنای|منهای|بدون|در دست|در اختیار|به تفکیک) $", whole=False)
 
 
 @cache
@@ -86,10 +91,10 @@ class Subjects:
                 continue
             if rows and rows[-1][-1].id == body.id and body.id:
                 continue  # «… ایران (ایمیدرو)»: the same body by another name
-            joined = bool(rows) and _ROW.fullmatch(self._document.text, rows[-1][-1].end, body.start) is not None
+            joined = bool(rows) and JOINT.fullmatch(self._document.text, rows[-1][-1].end, body.start) is not None
             if joined:
                 rows[-1].append(body)
-            elif self.some(body) if body.type == "group" else self._is_oblique(body, clause):
+            elif (self.some(body) or self._is_excepted(body)) if body.type == "group" else self._is_oblique(body, clause):
                 continue
             else:
                 rows.append([body])
@@ -98,6 +103,10 @@ class Subjects:
     def some(self, group: Span) -> bool:
         """«یکی از دستگاه‌ها», «برخی دستگاه‌ها»: not all of them, and nobody by name."""
         return _some().search(self._document.text, max(0, group.start - 20), group.start) is not None
+
+    def _is_excepted(self, group: Span) -> bool:
+        """«وزارت کشور (به جز شهرداری‌ها)»: those that it is not said of."""
+        return _except().search(self._document.text, max(0, group.start - 20), group.start) is not None
 
     def _is_counted(self, body: Mention) -> bool:
         """«۵۲ دانشگاه علوم پزشکی»: a noun that is counted is no body's name."""

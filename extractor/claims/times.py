@@ -36,17 +36,83 @@ def as_of(reading: Reading, clause: Clause, quantity: Quantity | None = None) ->
 
     Of several figures in a clause each has the time beside it: «از ۳۸ درصد در پایان فروردین به ۵۹ درصد رسید».
     """
+    column = reading.rows.over(clause.place, quantity) if quantity else None
+    if column and (told := _of_column(reading, column, clause)) is not None:
+        return told
     stated = [date for date in _past(reading, clause) if date.role != "deadline" or _is_time(reading, date, clause)]
     held = _beside(reading, clause, quantity, stated) if stated and quantity else stated or _opening(reading, clause)
+    held = held or _told_before(reading, clause)
     if held:
-        return time(held[-1], reading.document), Span(held[-1].start, held[-1].end)
+        return _reached(time(held[-1], reading.document)), Span(held[-1].start, held[-1].end)
     return published(reading), None
+
+
+def _of_column(reading: Reading, column: Span, clause: Clause) -> tuple[Time | None, Span | None] | None:
+    """The time that a table's column is of: its heading's date; none where it is of a round before the last.
+
+    None where the heading tells no time.
+    """
+    dates = reading.dates(column)
+    if dates:
+        return time(dates[-1], reading.document), Span(dates[-1].start, dates[-1].end)
+    header = reading.sentence(column) or clause
+    behind = Span(column.end, header.end)
+    earlier = _round().search(reading.masked, column.start, column.end)
+    later = _round().search(reading.masked, behind.start, behind.end)
+    return (None, None) if earlier and later else None
+
+
+@cache
+def _round() -> re.Pattern[str]:
+    return pattern(r"دور|دوره|نوبت|پارسال|امسال|سال گذشته|قبل|قبلی|پیش|پیشین|اکنون|فعلی|جدید|کنونی")
 
 
 def _past(reading: Reading, span: Span) -> list[DateMention]:
     """Free dates of `span` that do not lie wholly after publication: «در آستانه پایان سال» is no time of a figure."""
     day = reading.document.published
-    return [one for one in free_dates(reading, span) if day is None or one.first is None or one.first <= day]
+    return [
+        one
+        for one in free_dates(reading, span)
+        if (day is None or one.first is None or one.first <= day) and not _begins(reading, one)
+    ]
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    return pattern(r"از (?:ابتدای|اول|شروع|آغاز|آغازین روز)? ?$", whole=False)
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    """Up to when a period goes on whose beginning was named."""
+    return pattern(
+        r"[^.؛،]{0,12}? ?(?:تاکنون|تا کنون|تا امروز|تا به امروز|تا به حال|تا الان|تا این لحظه|تا پایان|تا آخر|"
+        r"تا اول|تا \d)"
+    )
+
+
+def _begins(reading: Reading, date: DateMention) -> bool:
+    """Whether `date` only begins a period that goes on: «از ابتدای سال تاکنون ۱۲ هزار درخواست»."""
+    text = reading.document.text
+    opens = text.startswith("از ", date.start) or _since().search(text, max(0, date.start - 16), date.start)
+    return bool(opens) and _until().match(text, date.end) is not None
+
+
+def _reached(stated: Time) -> Time:
+    """A period told by both its ends («از آغاز سال تا اول دی»): the day that it reaches."""
+    if stated.mention is None or stated.end is None or " تا " not in stated.mention:
+        return stated
+    last = "{:04}-{:02}-{:02}".format(*jalali(stated.end))
+    return stated.model_copy(update={"jalali": last, "start": stated.end, "precision": "day"})
+
+
+def _told_before(reading: Reading, clause: Clause) -> list[DateMention]:
+    """The time that «در همین تاریخ» takes up, of the sentences just before."""
+    if not reading.cues.within("this_time", clause):
+        return []
+    first = reading.document.sentences[max(0, clause.place - 2)]
+    before = _past(reading, Span(first.start, clause.start))
+    return [one for one in before if one.role != "deadline" or _is_time(reading, one, clause)][-1:]
 
 
 def free_dates(reading: Reading, span: Span) -> list[DateMention]:

@@ -41,10 +41,14 @@ class UnknownWords(_Data):
     owners: Words
     with_place: Words
     trades: Words
+    of_members: Words
+    centres: Words
     pairs: Words
     joined_by: ByName
     adjectives_in_i: Words
     openers: Words
+    before_plural: Words
+    verbal_endings: Words
     verb_nouns: Words
     not_verbs: Words
     continues: ByName

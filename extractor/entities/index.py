@@ -8,7 +8,7 @@ from functools import cache
 from ahocorasick_rs import BytesAhoCorasick
 
 from corpus.folding import skeleton
-from corpus.registry import Body, Group, Named, Platform, Registry, load
+from corpus.registry import Body, Group, Named, Platform, Programme, Registry, load
 from corpus.schema import SubjectType
 from extractor.entities.codes import automaton
 from extractor.entities.heading import Heading, bare_names, headings, kind_of
@@ -19,8 +19,9 @@ class Form:
     """One spelling of an entry and the condition under which it counts.
 
     `kind` is the kind of list that the spelling may open by its head word («ministry»). `context`: words
-    of which one must stand near, as skeletons. `later`: counts only in a text that names the entry in full. `last`: the
-    last word of a name that «و» joins, as a skeleton, since another phrase may begin with it.
+    of which one must stand near, as skeletons. `later`: counts only in a text that names the entry in full. `topic`:
+    the programme that the text must be about. `last`: the last word of a name that «و» joins, as a skeleton, since
+    another phrase may begin with it.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Form:
     kind: str | None = None
     context: frozenset[str] = frozenset()
     later: bool = False
+    topic: str | None = None
     last: str = ""
 
 
@@ -82,16 +84,31 @@ def _forms(registry: Registry, lists: list[Heading]) -> Iterator[Form]:
     entries: list[tuple[Named, SubjectType]] = [(one, "agency") for one in registry.bodies]
     entries += [(one, "group") for one in registry.groups]
     entries += [(one, "platform") for one in registry.platforms]
+    topics = {group.id: _topic(programme) for programme in registry.programmes for group in programme.groups}
     for entry, subject in entries:
+        topic = topics.get(entry.id)
         for text in _full_names(entry):
             kind = kind_of(text, entry.kind, lists) if isinstance(entry, Body) else None
-            yield Form(text, entry, subject, kind, last=_joined(text))
+            yield Form(text, entry, subject, kind, topic=topic, last=_joined(text))
         for alias in entry.aliases:
             if alias.context:
                 context = frozenset(skeleton(word) for word in alias.context)
-                yield Form(alias.text, entry, subject, context=context, last=_joined(alias.text))
+                yield Form(alias.text, entry, subject, context=context, topic=topic, last=_joined(alias.text))
         for text in entry.later:
-            yield Form(text, entry, subject, later=True, last=_joined(text))
+            yield Form(text, entry, subject, later=True, topic=topic, last=_joined(text))
+    yield from _further_names(registry)
+
+
+def _further_names(registry: Registry) -> Iterator[Form]:
+    """The names that programmes give to bodies."""
+    for programme in registry.programmes:
+        for body, texts in programme.names.items():
+            for text in texts:
+                yield Form(text, registry.get(body), "agency", topic=_topic(programme), last=_joined(text))
+
+
+def _topic(programme: Programme) -> str | None:
+    return programme.id if programme.topic else None
 
 
 def _joined(text: str) -> str:

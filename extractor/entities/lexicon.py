@@ -38,6 +38,7 @@ class Lexicon(BaseModel):
     joined_by_va: Words
     heads: Words
     one_word: Words
+    ministers: Words
     below: Words
     below_nouns: Words
     below_joins: Words

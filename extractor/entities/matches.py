@@ -9,6 +9,7 @@ from extractor.entities.bodies_lexicon import unknown_words
 from extractor.entities.index import Form, Pattern, Plural, index
 from extractor.entities.placing import abroad_end
 from extractor.entities.skeletons import Skeleton, ends_word, key, letters, starts_word, word_end
+from extractor.topics import topics
 
 # Signs that no name goes across; a comma only where the name itself has one.
 _BREAKS = re.compile(r"[\n:;؛!?؟«»\"()\[\]{}]|\.(?: |$)")
@@ -97,6 +98,8 @@ def counts(skeleton: Skeleton, match: Match, named: frozenset[str]) -> bool:
     """Whether the condition of the spelling holds; `named` are the ids that the text gives in full."""
     form = match.pattern
     if not isinstance(form, Form):
+        return False
+    if form.topic and form.topic not in topics(skeleton.folded):
         return False
     if form.later:
         return form.entry.id in named

@@ -6,14 +6,15 @@ from functools import cache
 
 from corpus.registry import Body, load
 from extractor.annotations import Mention
-from extractor.entities.bodies_lexicon import contexts
+from extractor.entities.bodies_lexicon import contexts, unknown_words
 from extractor.entities.neighbours import word_before, words_before
+from extractor.entities.placing import closing_end
 from extractor.entities.scores import CONTEXT
 from extractor.entities.skeletons import key
 
 _QUOTES = ("«", '"')
 _BEFORE = 40
-_AFTER = re.compile(r" ([^\W_]+)")
+_AFTER = re.compile(r" ([^\W_]+)(?: ([^\W_]+))?")
 _SENTENCE_ENDS = re.compile(r"[.\n؟!؛]")
 # How far a sentence is looked at on either side.
 _REACH = 200
@@ -22,11 +23,12 @@ _REACH = 200
 def misleads(folded: str, mention: Mention) -> bool:
     """Whether the words around `mention` make it no body."""
     if mention.type != "agency":
-        return mention.type == "platform" and not _is_meant(folded, mention.start, mention.end)
+        return mention.type == "platform" and not is_meant(folded, mention.start, mention.end)
     return (
         _is_place_or_work(folded, mention)
+        or _is_middle(folded, mention)
         or _is_team(folded, mention)
-        or not _is_meant(folded, mention.start, mention.end)
+        or not is_meant(folded, mention.start, mention.end)
     )
 
 
@@ -45,6 +47,14 @@ def _is_place_or_work(folded: str, mention: Mention) -> bool:
     if words[0] in contexts().works and (quoted or mention.id is None):
         return True
     return not quoted and (words[0] in contexts().places or _opens_team(words))
+
+
+def _is_middle(folded: str, mention: Mention) -> bool:
+    """Whether the middle of a place is meant: «مرکز خلیج فارس»."""
+    first = folded.find(" ", mention.start, mention.end)
+    if mention.id or first < 0 or key(folded[mention.start : first]) not in unknown_words().centres:
+        return False
+    return closing_end(folded, first) is not None
 
 
 @cache
@@ -90,13 +100,13 @@ def _matches() -> re.Pattern[str]:
     return re.compile("|".join(contexts().matches))
 
 
-def _is_meant(folded: str, start: int, end: int) -> bool:
+def is_meant(folded: str, start: int, end: int) -> bool:
     """Whether the words around a name that is also a common word let it be a name."""
     around = contexts().names.get(key(folded[start:end]))
     if around is None:
         return True
     after = _AFTER.match(folded, end)
-    if after and key(after[1]) in around.before:
+    if after and {key(after[1]), key(after[1] + (after[2] or ""))} & around.before:
         return False
     words, _ = _words_before(folded, start)
     if words and words[0] in around.after:

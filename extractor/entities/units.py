@@ -64,6 +64,9 @@ def _is_unit(spelt: list[str], place: int, *, town: bool) -> bool:
     words = unknown_words()
     if place and spelt[place - 1] in words.determiners:
         return False
+    # «معاونت حقوقی و امور مجلس» is one office.
+    if spelt[place] == "امور" and place and spelt[place - 1] == "و":
+        return False
     for count in (3, 2, 1):
         head = "".join(spelt[place : place + count])
         known = head in words.units or (town and head == "سازمان" and place + 1 < len(spelt))

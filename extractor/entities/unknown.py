@@ -138,4 +138,6 @@ def _is_name(folded: str, head: str, found: Reach) -> bool:
     if head in unknown_words().offices:
         return found.closed and len(words) > 1
     plain = head in lexicon().one_word or head.startswith("شرکت")
+    # «اتحادیه مرغداران»: who its members are is name enough.
+    plain = plain or (head in unknown_words().of_members and words[0].endswith("ان") and not words[0].endswith("همان"))
     return len(words) > 1 or (plain and not found.words[0].endswith("ها"))

@@ -44,9 +44,13 @@ def _pointed_to(folded: str, number: Number, counted: list[Quantity]) -> tuple[U
         following = [one for one in counted if one.start == of.end()]
         if following:
             return following[0].unit, Span(number.start, of.end() - len(" از "))
+    if letter == "ت" and (some := pointing.SOME_OF_THEM.match(folded, number.end)):
+        return _last_unit(counted, number), Span(number.start, some.end())
     if letter in _CLASSIFIER_LETTERS and (classifier := pointing.ELLIPSIS.match(folded, number.end)):
         before = sentence_before(folded, number.start)
         unit = _classified(before, classifier.group().strip(), counted, number)
+        if unit is None and letter == "ت" and pointing.ANSWER.fullmatch(before):
+            unit = _last_unit(counted, number)
         if unit is None and pointing.AFTER_CASE.match(folded, classifier.end()):
             unit = _unit_in(before, counted, number, classifier.group().strip()) or _percent_of(
                 folded, before, number, classifier

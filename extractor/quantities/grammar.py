@@ -53,8 +53,8 @@ TERM = re.compile(
     )
 )
 AND = re.compile(expression(_AND, whole=False))
-# «۵ میلیون ۹۸۵ هزار».
-SPACE = re.compile(" (?=[0-9]{1,3} ?(?:هزار|میلیون))")
+# «۵ میلیون ۹۸۵ هزار», «۷۸۱ هزار ۷۹۵».
+SPACE = re.compile(" (?=[0-9]{1,3} ?(?:هزار|میلیون))|(?<=[0-9] هزار) (?=[0-9]{3}(?![0-9]))")
 ATOM = re.compile(expression(f"{_HUNDRED}|{_TEEN}|{_TENS}|{_UNIT}|سو", whole=False))
 SCALE = re.compile(expression(_SCALE, whole=False))
 ORDINAL = re.compile(expression(_ORDINAL, whole=False))

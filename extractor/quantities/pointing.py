@@ -9,8 +9,12 @@ from extractor.text.patterns import any_of, expression, pattern
 CLASSIFIED: dict[str, list[Unit]] = UNITS["classified"]
 ELLIPSIS = after(
     f"~(?:{any_of([*CLASSIFIED, 'مورد'])}{{end}}(?! (?:از|{any_of(UNITS['of'])}) )"
-    f"|(?<= )تا(?= {any_of(UNITS['after_case'])}{{end}}))"
+    f"|(?<= )تا(?= {any_of(UNITS['after_case'])}{{end}}|[.،؛؟»]))"
 )
+# «یازده تایشان», «نوزده تای آن», «هشت تای دیگر»: some of what was counted last, in this sentence or the one before.
+SOME_OF_THEM = after(f"~تا(?:ی~?(?:شان|ش|مان)|ی {any_of(UNITS['some_of_them'])}){{end}}")
+# «چند تا؟ سی‌وهشت تا.»: an answer of one number.
+ANSWER = re.compile(r"[\s«\-–:]*(?:فقط |تنها |همین )?\Z")
 AFTER_CASE = after(f"(?:[،؛.:)!؟]|$|\n| {any_of(UNITS['after_case'])}{{end}})")
 # «۸ مورد از ۲۰ خدمت»: the unit comes after.
 CASES_OF = after("~مورد از ")

@@ -1,4 +1,7 @@
-"""The words around a number, from `units.yaml` and `comparators.yaml`: sets for what is before, patterns for after."""
+"""The words around a number: sets for what is before, patterns for after.
+
+They are those of `units.yaml` and `comparators.yaml`, and the nouns that the registry's programmes add.
+"""
 
 import re
 from collections.abc import Iterable
@@ -7,12 +10,16 @@ from typing import Any
 
 import yaml
 
+from corpus.registry import load
 from corpus.schema import Comparator, Unit
 from extractor.quantities.grammar import LISTS, WORDS, bare
 from extractor.text.patterns import LETTER, any_of, expression, pattern
 
 _HERE = Path(__file__).parent
 UNITS: dict[str, Any] = yaml.safe_load((_HERE / "units.yaml").read_text("utf-8"))
+for _programme in load().programmes:
+    for _unit, _nouns in _programme.units.items():
+        UNITS["units"][_unit] = [*UNITS["units"].get(_unit, []), *_nouns]
 COMPARATORS: dict[str, Any] = yaml.safe_load((_HERE / "comparators.yaml").read_text("utf-8"))
 
 

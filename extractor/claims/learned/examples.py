@@ -52,7 +52,8 @@ class Labelled:
     labels: tuple[Label, ...]
 
 
-def _moment(jalali: str | None) -> datetime | None:
+def moment(jalali: str | None) -> datetime | None:
+    """The morning of a Jalali day, None for none."""
     if jalali is None:
         return None
     day = gregorian(*map(int, jalali.split("-")))
@@ -63,7 +64,7 @@ def of_stories(spellings: Sequence[Spelling] = SPELLINGS) -> Iterator[Labelled]:
     """Every story in each of `spellings`."""
     for story in stories.read():
         for one in (stories.respelled(story, spelling) for spelling in spellings):
-            article = Article(id=one.id, text=one.text, published=_moment(one.published))
+            article = Article(id=one.id, text=one.text, published=moment(one.published))
             yield Labelled(
                 article, tuple(Label((Span(mark.start, mark.end),), mark.label, mark.owners) for mark in one.marks)
             )
@@ -73,7 +74,7 @@ def of_gold(split: Split = "dev") -> Iterator[Labelled]:
     """The articles of one half of the gold, as they are printed."""
     gold = build.load().part(split)
     for document in gold.documents:
-        article = Article(id=document.doc, text=document.text or "", published=_moment(document.published))
+        article = Article(id=document.doc, text=document.text or "", published=moment(document.published))
         yield Labelled(article, tuple(_of_fact(fact) for fact in gold.records if fact.doc == document.doc))
 
 

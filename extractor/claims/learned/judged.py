@@ -11,10 +11,14 @@ from extractor.claims.reading import Reading
 from models.claims import FIGURES, Judgement, Reader
 
 
-@cache
-def installed(model: Path) -> bool:
-    """Whether a reader's file is there and readers are wanted: DIDEBAN_READERS=off goes by the rules alone."""
-    return os.environ.get("DIDEBAN_READERS") != "off" and model.exists()
+def model() -> Path | None:
+    """The reader's file, None where there is none or readers are not wanted.
+
+    DIDEBAN_READERS names another file, or is «off» to go by the rules alone.
+    """
+    wanted = os.environ.get("DIDEBAN_READERS")
+    file = Path(wanted) if wanted else FIGURES
+    return None if wanted == "off" or not file.exists() else file
 
 
 class Judged:
@@ -29,21 +33,23 @@ class Judged:
 
     @property
     def taught(self) -> frozenset[str]:
-        """The indicators that the reader was taught; none without it."""
-        return _taught() if installed(FIGURES) else frozenset()
+        """The indicators that the reader of figures was taught; none without it."""
+        file = model()
+        return _taught(file) if file else frozenset()
 
     @cached_property
     def _figures(self) -> dict[tuple[int, int], Judgement]:
-        return _judged(figures(self._reading, Words(self._reading))) if installed(FIGURES) else {}
+        file = model()
+        return _judged(figures(self._reading, Words(self._reading)), file) if file else {}
 
 
 @cache
-def _taught() -> frozenset[str]:
-    return frozenset(label.split()[-1] for label in Reader(FIGURES).labels)
+def _taught(file: Path) -> frozenset[str]:
+    return frozenset(label.split()[-1] for label in Reader(file).labels)
 
 
-def _judged(passages: list[list[Item]]) -> dict[tuple[int, int], Judgement]:
-    reader = Reader(FIGURES)
+def _judged(passages: list[list[Item]], file: Path) -> dict[tuple[int, int], Judgement]:
+    reader = Reader(file)
     found: dict[tuple[int, int], Judgement] = {}
     for items in passages:
         told = reader.judge([item.features for item in items])

@@ -1,0 +1,79 @@
+"""The ways of saying a standing, from `statuses.yml`, and where a text says them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import yaml
+
+from corpus.schema import Status
+from extractor.annotations import Ordered, Span
+from extractor.claims.phrases import Phrases
+
+SOURCE = Path(__file__).parent / "statuses.yml"
+Place = Literal["before", "inside", "after", "earlier"]
+_PART = re.compile(r"\{([a-z]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRule:
+    """A way of saying a standing: who it is said of stands before, inside or after its words, or earlier."""
+
+    status: Status
+    who: Place
+    unless: frozenset[str]
+
+
+@cache
+def _source() -> Any:  # noqa: ANN401 (YAML; its readers below name its shape)
+    return yaml.safe_load(SOURCE.read_text(encoding="utf-8"))
+
+
+@cache
+def status_rules() -> tuple[StatusRule, ...]:
+    """The rules in their order."""
+    return tuple(
+        StatusRule(rule["status"], rule.get("who", "before"), frozenset(rule["unless"])) for rule in _source()["rules"]
+    )
+
+
+@cache
+def _phrases() -> Phrases:
+    """The patterns of rule 3 under «3», the states under their names."""
+    rules = {str(place): rule["any"] for place, rule in enumerate(_source()["rules"])}
+    both: dict[str, list[str]] = rules | _source()["states"]
+    return Phrases({name: [_built(one) for one in patterns] for name, patterns in both.items()})
+
+
+def _built(source: str) -> str:
+    """`source` with its parts put in; parts may have parts."""
+    parts: dict[str, str] = _source()["parts"]
+    while _PART.search(source):
+        source = _PART.sub(lambda part: parts[part[1]], source)
+    return source
+
+
+class Said:
+    """Where a text says standings."""
+
+    def __init__(self, masked: str) -> None:
+        found = _phrases().find(masked)
+        self._rules = [Ordered(found[str(place)]) for place in range(len(status_rules()))]
+        self._states = {status: Ordered(found[status]) for status in get_args(Status) if found.get(status)}
+
+    def within(self, span: Span) -> Iterator[tuple[StatusRule, Span]]:
+        """Rules with words of theirs inside `span`, the particular before the general."""
+        for rule, words in zip(status_rules(), self._rules, strict=True):
+            yield from ((rule, one) for one in words.within(span))
+
+    def states(self, span: Span) -> list[tuple[Span, Status]]:
+        """States named without a verb inside `span`, in order; of two that overlap the longer."""
+        found = [(one, status) for status, spans in self._states.items() for one in spans.within(span)]
+        kept: list[tuple[Span, Status]] = []
+        for one, status in sorted(found, key=lambda pair: pair[0].start - pair[0].end):
+            if not any(one.overlaps(other) for other, _ in kept):
+                kept.append((one, status))
+        return sorted(kept)

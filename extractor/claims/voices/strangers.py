@@ -1,0 +1,113 @@
+"""Speakers that no recogniser knows: «مجری طرح …», «یک مقام آگاه در وزارت نیرو», «سیاوش طالبی نخست … گفت»."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.schema import Claimant
+from extractor.annotations import Mention, Span
+from extractor.claims.voice import Voice
+from extractor.claims.voices.identities import Identities
+from extractor.claims.voices.scene import Scene
+from extractor.claims.voices.words import its_head, keys
+from extractor.entities.given_names import is_given
+from extractor.entities.person_names import name_at
+from extractor.entities.roles import restored
+from extractor.entities.skeletons import key
+
+_WORD = re.compile(r" ?([^\W\d_]+)")
+# A role of more words is a sentence's beginning.
+_LONGEST = 9
+_NAME = 5
+
+
+class Strangers:
+    """Finds them at the opening of what they say."""
+
+    def __init__(self, scene: Scene, identities: Identities) -> None:
+        self._scene = scene
+        self._identities = identities
+        self._names: dict[str, Claimant] = {}
+
+    def at(self, place: int, limit: int, introduced: Span, *, adds: bool = False) -> Voice | None:
+        """Who is named at `place`, before `limit`: by name, or by a role of two words and more."""
+        return self._named(place, limit, introduced) or self._office(place, limit, introduced, adds=adds)
+
+    def its_head(self, region: Span, introduced: Span, *, at_once: bool = False) -> Voice | None:
+        """«رئیس آن», of the body named last before; `at_once` where nothing may stand before it."""
+        found = list(its_head().finditer(self._scene.text, region.start, region.end))
+        if not found or (at_once and found[0].start() != region.start):
+            return None
+        bodies = [one for one in self._scene.bodies.within(Span(0, found[-1].start())) if one.type == "agency"][-1:]
+        return self._voice(
+            Span(*found[-1].span()), restored(found[-1]["role"]), bodies[0] if bodies else None, introduced
+        )
+
+    def _words(self, place: int, limit: int) -> Iterator[re.Match[str]]:
+        at = place
+        while (word := _WORD.match(self._scene.text, at, limit)) and self._scene.text[at : word.start(1)] in ("", " "):
+            yield word
+            at = word.end()
+
+    def _named(self, place: int, limit: int, introduced: Span) -> Voice | None:
+        words = list(zip(range(_NAME + 1), self._words(place, limit), strict=False))
+        end = next((word.start() for _, word in words if key(word[1]) in keys("stops")), None)
+        end = end if end is not None else (words[-1][1].end() if words else place)
+        if words and place < end:
+            known = self._names.get(key(self._scene.text[place:end]))
+            if known:
+                return self._identities.person(known, Span(place, end), None, introduced)
+        name = name_at(self._scene.text, place, end) if place < end else None
+        if name is None or not is_given(key(_first(self._scene.text[name.start : name.end]))):
+            return None
+        if name.surname == name.start or name.end < end:
+            return None
+        claimant = self._claimant(Span(name.start, name.end), name=restored(self._scene.text[name.start : name.end]))
+        self._names[key(self._scene.text[name.surname : name.end])] = claimant
+        self._names[key(self._scene.text[name.start : name.end])] = claimant
+        return self._identities.person(claimant, Span(name.start, name.end), None, introduced)
+
+    def _office(self, place: int, limit: int, introduced: Span, *, adds: bool) -> Voice | None:
+        begin, end, count, body = place, place, 0, None
+        for word in self._words(place, limit):
+            spelt = key(word[1])
+            if count == 0 and spelt in ("یک", "دیگر"):
+                begin = word.end() + 1
+                continue
+            if count == 0 and spelt not in keys("heads"):
+                return None
+            body = self._body(word.start(1))
+            if body or (spelt in keys("stops") and spelt != "و") or count == _LONGEST:
+                inside = word.end() + 1 if spelt == key("در") else -1
+                body = body or self._body(inside)
+                break
+            count += 1
+            end = word.end() if spelt != "و" else end
+        if not count or (count == 1 and body is None):
+            return None
+        span = Span(begin, body.end if body and body.start <= end + 1 else end)
+        return self._voice(span, restored(self._scene.text[begin:end]), body, introduced, adds=adds)
+
+    def _body(self, place: int) -> Mention | None:
+        found = [one for one in self._scene.bodies.within(Span(place, place + 120)) if one.start == place]
+        return found[0] if found and found[0].type == "agency" else None
+
+    def _voice(
+        self, span: Span, role: str, body: Mention | None, introduced: Span, *, adds: bool = False
+    ) -> Voice:
+        claimant = self._claimant(span, role=role, body=body)
+        return self._identities.person(claimant, span, body, introduced, adds=adds)
+
+    def _claimant(
+        self, span: Span, *, name: str | None = None, role: str | None = None, body: Mention | None = None
+    ) -> Claimant:
+        return Claimant(
+            name=name,
+            role=role,
+            organization=body.name if body else None,
+            mention=self._scene.document.words(span),
+            id=body.id if body else None,
+        )
+
+
+def _first(name: str) -> str:
+    return name.split(" ", maxsplit=1)[0]
