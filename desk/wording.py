@@ -5,7 +5,7 @@ from math import floor
 from corpus.schema import Band, Claimant, Record, Value
 from desk.calendar import time_words
 from desk.numerals import number_words
-from desk.words import indicator_label, label
+from desk.words import indicator_label, label, unit_form
 
 
 def value_words(value: Value) -> str:
@@ -15,7 +15,7 @@ def value_words(value: Value) -> str:
     if comparator == "approx" and low != high:
         comparator = "range"
     figure = label("comparators", comparator).format(low=low, high=high)
-    return label("units", value.unit).format(figure)
+    return unit_form(value.unit).format(figure)
 
 
 def band_words(band: Band) -> str:

@@ -42,6 +42,16 @@ def indicator_label(code: str | None) -> str:
     return indicators().get(code or "", code or "")
 
 
+def unit_form(unit: str) -> str:
+    """How a figure in `unit` reads, with {} for the figure; a programme's own unit by the first of its nouns."""
+    return label("units", unit, f"{{}} {_nouns().get(unit, unit)}")
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {unit: nouns[0] for one in registry.load().programmes for unit, nouns in one.units.items()}
+
+
 def publisher_label(code: str) -> str:
     """A publisher's name; its code where no crawler knows it."""
     return publishers().get(code, code)

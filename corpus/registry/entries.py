@@ -91,10 +91,12 @@ class Body(Named):
 class Group(Named):
     """Bodies taken together («دستگاه‌های اجرایی»).
 
-    `never_after`: words before a form that make it mean another thing («این دستگاه‌ها»).
+    `never_after`: words before a form that make it mean another thing («این دستگاه‌ها»). `linked`: whether articles are
+    searched for its names; one that is not only stands in where nobody is named.
     """
 
     kind: Literal["group"] = "group"
+    linked: bool = True
     never_after: tuple[Text, ...] = ()
 
 

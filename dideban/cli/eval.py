@@ -50,7 +50,7 @@ def command(gold: str, predicted: Path | None, texts: Path | None, verbose: bool
     if floor_file or not predicted:
         goldwork.need_texts(wanted)
     records = goldwork.read_records(predicted) if predicted else goldwork.predict(wanted)
-    reports = _reports(wanted, records)
+    reports = reports_of(wanted, records)
     for split, report in reports.items():
         for line in (*report.lines(verbose=verbose), *confusion.lines(report)):
             click.echo(f"{split}: {line}" if len(reports) > 1 else line)
@@ -60,7 +60,7 @@ def command(gold: str, predicted: Path | None, texts: Path | None, verbose: bool
             raise Fault("; ".join(faults))
 
 
-def _reports(gold: Gold, records: list[Record]) -> dict[str, Report]:
+def reports_of(gold: Gold, records: list[Record]) -> dict[str, Report]:
     """A report for each split that the gold has, and one for all of it."""
     return dict(_scored(gold, records))
 

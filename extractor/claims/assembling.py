@@ -50,8 +50,13 @@ def concerns_us(document: Document) -> bool:
     """Whether the text can hold a fact of ours at all: it names a platform, or counts and is about a programme."""
     if any(body.type == "platform" for body in document.bodies):
         return True
-    counts = bool(document.quantities) or CELLS.search(document.text) is not None
+    counts = bool(document.quantities) or CELLS.search(document.text) is not None or _ranks(document.text)
     return counts and bool(topics(document.text))
+
+
+def _ranks(text: str) -> bool:
+    """Whether bodies may be ranked in words that are no figures by themselves: «دوازدهم شد», «در صدر جدول»."""
+    return "دولت الکترونیک" in text and any(word in text for word in ("رتبه", "ارزیابی", "جدول"))
 
 
 def _attribute(draft: Draft, reading: Reading) -> None:

@@ -12,12 +12,15 @@ from extractor.claims.voice import Turn, Voice
 from extractor.claims.voices.crossing import Crossing, Said
 from extractor.claims.voices.identities import spoken_for
 from extractor.claims.voices.interviews import Interview
-from extractor.claims.voices.scene import Scene
+from extractor.claims.voices.scene import MEDIA, Scene
 from extractor.claims.voices.turns import Turns
 from extractor.document import Document
 
 # A release says whose it is within this many sentences.
 RELEASE = 5
+# A source stands below the article, within its last characters.
+TAIL = 200
+_SOURCE = re.compile(r"\n\W*منبع(?: خبر)? ?: ?")
 _BLANK = re.compile(r" ?(?:اداره کل )?")
 
 
@@ -83,4 +86,14 @@ class Voices:
                     near = _BLANK.fullmatch(self._scene.text, cue.end, body.start)
                     if near and isinstance(body, Mention) and body.id and body.type == "agency":
                         return self._reader.identities.of(body, Span(cue.start, body.end))
+        return self._sourced()
+
+    def _sourced(self) -> Voice | None:
+        """«منبع: دیوان محاسبات کشور» below the article."""
+        text = self._scene.text
+        found = _SOURCE.search(text, max(0, len(text) - TAIL))
+        named = self._scene.speakers(Span(found.end(), len(text)))[:1] if found else []
+        for body in named:
+            if found and body.start == found.end() and isinstance(body, Mention) and body.id and body.id not in MEDIA:
+                return self._reader.identities.of(body, Span(body.start, body.end))
         return None

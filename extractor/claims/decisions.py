@@ -54,7 +54,10 @@ class Decision:
 @cache
 def _bare() -> re.Pattern[str]:
     """What may follow a percent that goes on with the one before: a verb of being, or the next body."""
-    return pattern(r" ?(?:$|[،؛.]|(?:و|هم|نیز|بود\w*|است|هستند|نیست\w*|ن?رسید\w*|رسانده\w*|داشت\w*|گذشت\w*|عبور)(?: |$|[،؛.]))", whole=False)
+    return pattern(
+        r" ?(?:$|[،؛.]|(?:و|هم|نیز|بود\w*|است|هستند|نیست\w*|ن?رسید\w*|رسانده\w*|داشت\w*|گذشت\w*|عبور)(?: |$|[،؛.]))",
+        whole=False,
+    )
 
 
 @cache
@@ -73,6 +76,9 @@ class Decisions:
 
     def of(self, quantity: Quantity, clause: Clause, band: Band | None) -> Decision | None:
         """What `quantity` of `clause` measures; None where it is no figure of ours, or is not said to be so."""
+        meant = mood(self._reading, clause)
+        if meant == "unreal" or self._is_foreign(clause) or not is_stated(self._reading, quantity, clause, meant):
+            return None
         judgement = self._judged.figure(quantity)
         reason = self._by_signs(quantity, clause, band)
         if reason is None:
@@ -101,9 +107,6 @@ class Decisions:
         return Decision(sign.indicator, meant, sign.share, reason.scope, sign.all | sign.any, "sign", signals)
 
     def _by_signs(self, quantity: Quantity, clause: Clause, band: Band | None) -> Reason | None:
-        meant = mood(self._reading, clause)
-        if meant == "unreal" or self._is_foreign(clause) or not is_stated(self._reading, quantity, clause, meant):
-            return None
         extra = frozenset({"band"} if band else ())
         reason = classify(self._reading, quantity, clause, extra) or self._carried(quantity, clause)
         reason = self._rather_carried(reason, clause)

@@ -8,6 +8,7 @@ from corpus.registry import Programme, Task, load
 from corpus.schema import Kind
 from extractor.annotations import DateMention, LawMention, Mention, Quantity, Span
 from extractor.claims import times
+from extractor.claims.bound import Bound
 from extractor.claims.decisions import KINDS
 from extractor.claims.draft import Draft
 from extractor.claims.measurements import trimmed
@@ -33,17 +34,6 @@ def _term() -> re.Pattern[str]:
 def _moves() -> re.Pattern[str]:
     """A term set anew: «تا پانزدهم بهمن عقب نشست»."""
     return pattern(r"(?:عقب (?:نشست|افتاد|رفت)|تمدید (?:شد|کرد)|موکول شد|جابه‌جا شد|تغییر (?:کرد|یافت))\w*")
-
-
-@cache
-def _laid_on() -> re.Pattern[str]:
-    return pattern(r"(?: \w+)? را [^،.؛]{0,30}?(?:مکلف|موظف|ملزم)", whole=False)
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    """A group of its own that is no body named before: «دانشگاه‌های باقی‌مانده»."""
-    return pattern(r"(?:دانشگاه|بانک|شهرداری|شرکت|بیمه|صندوق|استانداری|دانشکده|اتحادیه|کانون)‌(?:ها|های)")
 
 
 @cache
@@ -83,6 +73,7 @@ class Duties:
         self._reading = reading
         self._pairing = pairing
         self._figures = figures
+        self._bound = Bound(reading, pairing)
         self._last: tuple[int, list[Draft]] = (0, [])
 
     def find(self) -> list[Draft]:
@@ -111,7 +102,7 @@ class Duties:
         # Without a date, a law or «همه …» it is an opinion («دستگاه‌ها باید متصل شوند»), not a duty to hold anyone to.
         if not (deadline or law or all_of):
             return []
-        bound_by = self._bound(scope, meant) or _anybody(task, scope)
+        bound_by = self._bound.of(scope, meant) or _anybody(task, scope)
         drafts = [self._draft(task, KINDS[meant], scope, bound) for bound in bound_by]
         for draft in drafts:
             draft.all_of = all_of
@@ -193,43 +184,6 @@ class Duties:
                 if task.all <= features:
                     return task
         return None
-
-    def _bound(self, clause: Clause, meant: str) -> list[tuple[Mention, float]]:
-        for one in reversed(self._reading.siblings(clause)[: clause.order + 1]):
-            laid_on = self._pairing.bound(one)
-            if laid_on:
-                return [(body, 1.0) for body in laid_on]
-            told = next((cue for cue in self._reading.cues.within("agency", one) if self._is_laid_on(cue)), None)
-            if told:
-                return [(self._pairing.group(told), 0.95)]
-        rows = self._pairing.subjects(clause)
-        if rows:
-            return [(body, 1.0) for body in rows[0]]
-        if _others().search(self._reading.masked, clause.start, clause.end):
-            return []
-        one_body = (self._pairing.promiser(clause) if meant == "promise" else None) or self._pointed(clause)
-        if one_body:
-            return [(one_body, 0.95)]
-        owners = self._pairing.implied(clause)
-        agencies = self._reading.cues.within("agency", clause)
-        if agencies and meant == "duty" and not any(self._named_in(owner.body, clause) for owner in owners):
-            return [(self._pairing.group(agencies[0]), 0.9)]
-        return [(owner.body, owner.sureness) for owner in owners]
-
-    def _is_laid_on(self, cue: Span) -> bool:
-        return _laid_on().match(self._reading.masked, cue.end) is not None
-
-    def _named_in(self, body: Mention, clause: Clause) -> bool:
-        return clause.sentence.covers(body)
-
-    def _pointed(self, clause: Clause) -> Mention | None:
-        """The body that «این سازمان» takes up, where it was named."""
-        named = self._reading.document.named
-        pointing = [one for one in named if one.anaphora and one.type == "agency" and clause.covers(one)]
-        if not pointing:
-            return None
-        earlier = [one for one in self._reading.document.bodies if one.end <= pointing[0].start]
-        return next((one for one in reversed(earlier) if one.name == pointing[0].name), None)
 
     def _evidence(self, clause: Clause, subject: Span) -> Span:
         start = subject.start if clause.sentence.covers(subject) and subject.start < clause.start else clause.start

@@ -1,34 +1,19 @@
 """Which indicator a figure belongs to, by the signs that the programmes give."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from corpus.registry import Sign, load
 from extractor.annotations import Quantity, Span
 from extractor.claims.clauses import finite_verbs
+from extractor.claims.columns import ACTIONS, OWN, at, telling, told_by
 from extractor.claims.reading import Clause, Reading
+from extractor.claims.rows import CELLS
+from extractor.claims.things import thing_counted
 from extractor.claims.times import changes
-from extractor.text.patterns import pattern
-
-# Words that say what is done with a thing; a clause without any takes them from the clause that completes it.
-ACTIONS = ("connect", "offer", "online", "smart", "issue", "delay", "growth", "bound", "assessed", "total", "remaining",
-           "inactive", "progress", "monthly", "identified")  # fmt: skip
-
-
-# Of these a figure has its own where several figures share a clause: «۵۲ خدمت برخط و ۱۴ خدمت هوشمند است».
-OWN = ("connect", "offer", "arrive", "progress", "remaining", "bound", "online", "smart", "issue", "delay", "refused",
-       "inactive", "granted", "pending", "asked", "at_portal", "outside")  # fmt: skip
-
 
 # What comes in and what goes out: a clause often counts both.
 KIN = ("request", "permit")
-
-
-@cache
-def things() -> tuple[str, ...]:
-    """What a percent can be a share of; of several in a clause the first in this order."""
-    return tuple(dict.fromkeys(thing for programme in load().programmes for thing in programme.things))
 
 
 @cache
@@ -46,71 +31,12 @@ def fits(sign: Sign, unit: str | None, thing: str, features: frozenset[str]) -> 
     return not sign.any or bool(sign.any & features)
 
 
-@cache
-def _share_of() -> re.Pattern[str]:
-    # «۲۵ درصد از خدمات», «۲۵ درصدی خدمات», «۲۵ درصد کل مجوزها», «۹ درصد باقی‌مانده دستگاه‌ها»
-    return pattern(r"\s*(?:از )?(?:کل |مجموع |تمام |همه |این |آن |عناوین |باقی‌مانده |سایر |تعداد )*", whole=False)
-
-
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a figure got its indicator."""
 
     sign: Sign
     scope: Span
-
-
-def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
-    """What a percent is a share of: named right after it, else in its clause; or «none»."""
-    if quantity.kind == "count":
-        return quantity.unit or "none"
-    head = _share_of().match(reading.masked, quantity.end)
-    if head:
-        after = Span(head.end(), min(clause.end, head.end() + 25))
-        for name in things():
-            if any(cue.start == after.start for cue in reading.cues.within(name, after)):
-                return name
-        if any(one.start == after.start and one.type == "group" for one in reading.bodies(after)):
-            return "agency"
-        if _stranger(reading, after, clause):
-            return "other"
-    if _of_other(reading, quantity, clause):
-        return "other"
-    # Agencies are who does it, so they are the thing counted only where nothing else is named. A clause that names
-    # nothing and nobody goes on with the one before: «از ۱۵۰ دستگاه ۷۹ درصد متصل شده‌اند و ۸ درصد در حال اتصال‌اند».
-    for one in reversed(reading.siblings(clause)[: clause.order + 1]):
-        found = next((name for name in things() if reading.cues.within(name, one)), None)
-        if found or reading.bodies(one):
-            return found or "none"
-    return "none"
-
-
-def _of_other(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
-    """«سهم این شرکت از بازار بسته‌ها به ۱۸ درصد رسید»: a share of what we know nothing of."""
-    shared = _share_from().search(reading.masked, clause.start, quantity.start)
-    if shared is None or shared.end() >= quantity.start:
-        return False
-    after = Span(shared.end(), quantity.start)
-    return not reading.counted(Span(after.start, after.start + 1)) and _stranger(reading, after, clause)
-
-
-@cache
-def _share_from() -> re.Pattern[str]:
-    return pattern(r"سهم\w* [^،.؛:]{0,60}?از (?=[^\W\d_■])", whole=False)
-
-
-def _stranger(reading: Reading, after: Span, clause: Clause) -> bool:
-    """Whether a noun that we know nothing of follows a percent: «۶۰ درصد مدارس», «۲۰ درصد تخفیف»."""
-    word = _word().match(reading.masked, after.start, clause.end)
-    if word is None:
-        return False
-    known = reading.cues.within("after_percent", Span(after.start, word.end() + 12))
-    return not any(cue.start == after.start for cue in known)
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return pattern(r"[^\W\d_]{2,}", whole=False)
 
 
 def classify(
@@ -120,8 +46,8 @@ def classify(
     thing = thing_counted(reading, quantity, clause)
     column = reading.rows.over(clause.place, quantity)
     if column:
-        column = _telling(reading, column, clause)
-        found = _first(quantity.unit, thing, _of_column(reading, column, clause) | extra, column)
+        column = telling(reading, column, clause)
+        found = _first(quantity.unit, thing, told_by(reading, column, clause) | extra, column)
         if found:
             return found
     if reading.rows.at(clause.place) and _has_like(reading, quantity, clause):
@@ -137,44 +63,14 @@ def classify(
     return None
 
 
-def _of_column(reading: Reading, column: Span, clause: Clause) -> frozenset[str]:
-    """What a column's heading tells of the figures below it."""
-    told = reading.cues.present(column) | reading.polarity.told(column)
-    if not told & set(OWN) and _how_many().search(reading.masked, column.start, column.end):
-        told |= {"total"}
-    where = reading.platform_features(_at(column, clause)) | reading.platform_features(clause)
-    heading = reading.rows.heading(clause.place) or column
-    head = reading.rows.heads(clause.place)[0]
-    lead = Span(heading.start, max(heading.start, min(heading.end, head.start)))  # what stands over the table
-    where |= {one.replace("near:", "here:") for one in reading.platform_features(_at(heading, clause))}
-    where |= {f"at:{name}" for name in (reading.platforms.placed(column) or reading.platforms.placed(lead))}
-    return frozenset({"row", "column", *told, *where, *reading.contexts})
-
-
-def _telling(reading: Reading, column: Span, clause: Clause) -> Span:
-    """`column`, or where it only says «درصد» the one before it that says of what."""
-    heads = reading.rows.heads(clause.place)
-    before = [one for one in heads[1:] if one.start <= column.start and _tells(reading, one)]
-    return before[-1] if before else column
-
-
-def _tells(reading: Reading, column: Span) -> bool:
-    acts = reading.cues.present(column) & {*ACTIONS, *OWN, "arrive", "request"}
-    return bool(acts or reading.platforms.places(column))
-
-
-@cache
-def _how_many() -> re.Pattern[str]:
-    """«شمار خدمات», «تعداد مجوزها»: all of them."""
-    return pattern(r"شمار|تعداد|کل")
-
-
 def _first(unit: str | None, thing: str, features: frozenset[str], scope: Span) -> Reason | None:
     found = next((sign for sign in signs() if fits(sign, unit, thing, features)), None)
     return Reason(found, scope) if found else None
 
 
 def _has_like(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
+    if CELLS.search(reading.masked, clause.sentence.start, clause.sentence.end) is None:
+        return False
     alike = [one for one in reading.quantities(clause.sentence) if one.unit == quantity.unit]
     return len(alike) > 1 and not any(one.total for one in alike)
 
@@ -260,11 +156,6 @@ def _of_neighbours(reading: Reading, quantity: Quantity, clause: Clause) -> set[
     return {f"{level}:{name}" for level in ("here", "at", "near", "document") for name in names}
 
 
-def _at(span: Span, clause: Clause) -> Clause:
-    """`clause` as if it stood at `span`."""
-    return Clause(span.start, span.end, clause.sentence, clause.place, clause.order)
-
-
 def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity) -> frozenset[str]:
     features = set(reading.cues.present(scope)) | reading.polarity.told(scope)
     if reading.platforms.elsewhere(scope):
@@ -275,7 +166,7 @@ def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity)
         if any(one.unit == "percent" for one in reading.quantities(clause.sentence)):
             features.add("row_share")
         features |= reading.cues.present(heading) - {"denied", "growth"}
-        features |= {feature.replace("near:", "here:") for feature in reading.platform_features(_at(heading, clause))}
+        features |= {feature.replace("near:", "here:") for feature in reading.platform_features(at(heading, clause))}
     if reading.cues.within("own_window", _to_next(reading, quantity, clause)):
         features.add("own_window")
     if not finite_verbs(reading.masked, clause):

@@ -47,7 +47,9 @@ class Measurements:
             owners = self._owners.of(quantity, clause, decision.indicator, decision.meant, sure=sure)
             self._last = clause
             counted = counting(quantity, decision.indicator)
-            self._last_drafts = [self._draft((one, band), clause, decision, owner) for one, owner in each(counted, owners)]
+            self._last_drafts = [
+                self._draft((one, band), clause, decision, owner) for one, owner in each(counted, owners)
+            ]
             drafts.extend(self._last_drafts)
         if not drafts and mood(self._reading, clause) in ("fact", "promise"):
             drafts = self._gone_on(clause)

@@ -49,6 +49,8 @@ def mood(reading: Reading, clause: Clause) -> Mood:
     so_far = Span(clause.sentence.start, clause.end)
     if reading.cues.within("hearsay", so_far) or _denied(reading, clause.sentence):
         return "unreal"
+    if _is_to_be_had(reading, clause):
+        return "fact"
     present = reading.cues.present(clause)
     said = "duty" if _sets_term(reading, clause) else next((meant for cue, meant in SAID if cue in present), None)
     if said:
@@ -77,6 +79,22 @@ def _denied(reading: Reading, sentence: Span) -> bool:
 @cache
 def _refused() -> re.Pattern[str]:
     return pattern(r"رد (?:شد|کرد)\w*")
+
+
+def _is_to_be_had(reading: Reading, clause: Clause) -> bool:
+    """«مردم می‌توانند ۶۲ خدمت را از پنجره بگیرند»: it is there, so no mere possibility."""
+    if not reading.platforms.places(clause) or "duty" in reading.cues.present(clause):
+        return False
+    before = reading.siblings(clause)[max(0, clause.order - 1)]
+    return _can_get().search(reading.masked, before.start, clause.end) is not None
+
+
+@cache
+def _can_get() -> re.Pattern[str]:
+    return pattern(
+        r"(?<!ن)می‌(?:توان|توانند|توانید|شود) [^.؛:]{0,160}?"
+        r"(?:گرفت|دید|یافت|پیدا کرد|دریافت کرد|بگیر\w*|دریافت کن\w*|ببین\w*|انجام داد|انجام ده\w*|پیدا کن\w*)"
+    )
 
 
 def _sets_term(reading: Reading, clause: Clause) -> bool:

@@ -25,8 +25,8 @@ def _of_state() -> re.Pattern[str]:
 def _of_a_branch() -> re.Pattern[str]:
     """An adjective of a branch behind «دستگاه»: «دستگاه نفتی»; those that all agencies bear do not count."""
     return pattern(
-        r" (?!(?:اجرایی|دولتی|عمومی|ملی|کشوری|حاکمیتی|اصلی|باقی|دیگری|متولی|مجری|خدماتی|یعنی|طی|بالای|بالایی|"
-        r"جاری|فعلی) ?)"
+        r" (?!(?:اجرایی|دولتی|عمومی|ملی|کشوری|حاکمیتی|اصلی|باقی|دیگری|متولی|مجری|خدماتی|یعنی|طی|روی|برای|سوی|"
+        r"بالای|بالایی|جاری|فعلی) ?)"
         r"\w{2,}ی(?= |$)",
         whole=False,
     )
@@ -67,6 +67,12 @@ def _otherwise() -> dict[str, str]:
 @cache
 def _about() -> dict[str, str]:
     return {one.code: one.subject for one in load().indicators}
+
+
+@cache
+def _keepers() -> frozenset[str]:
+    """Those who keep a platform: their «ما» is often all agencies together."""
+    return frozenset(one.owner for programme in load().programmes for one in programme.platforms if one.owner)
 
 
 class Owners:
@@ -134,13 +140,20 @@ class Owners:
             return []
         if named:
             return [Owner(self._pairing.group(Span(*named.span())), 0.9)]
-        if _own_subject().search(self._reading.masked, clause.start, clause.end):
+        if _own_subject().search(self._reading.masked, clause.start, clause.end) or self._is_own(clause):
             return []
         services = self._reading.cues.within("service", clause) or self._reading.cues.within("inquiry", clause)
         tied = self._reading.cues.within("tie", clause)
         if services and not tied and any(one.startswith("near:") for one in self._reading.platform_features(clause)):
             return [Owner(self._pairing.group(services[0]), 0.75)]
         return []
+
+    def _is_own(self, clause: Clause) -> bool:
+        """Whether somebody unnamed says «ما», and is none who speaks for all: «نه خدمت را به پنجره می‌رسانیم»."""
+        if not self._reading.cues.within("ours", clause):
+            return False
+        voice = self._reading.voices.of(clause.sentence, clause.start)
+        return not (voice and voice.body and voice.body.id in _keepers())
 
     def _abroad(self) -> bool:
         """Whether the article is about another country: its first sentence names one and no body of ours."""
@@ -177,7 +190,7 @@ class Owners:
         platform = programme.platforms[0]
         things = [cue for one in programme.things for cue in self._reading.cues.within(one, clause)]
         place = min(things, default=clause)
-        return [Owner(Mention(place.start, place.end, platform.id, platform.name, PLATFORM), 0.8)]
+        return [Owner(Mention(place.start, place.end, platform.id, platform.name, "platform"), 0.8)]
 
 
 def _of_all_together(owners: list[Owner]) -> bool:

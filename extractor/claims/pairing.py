@@ -7,9 +7,10 @@ these has no owner and gives no record.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from corpus.registry import load
 from extractor.annotations import Mention, Quantity, Span
 from extractor.claims.clauses import finite_verbs
 from extractor.claims.lexicon import words
@@ -64,8 +65,24 @@ def _stranger() -> re.Pattern[str]:
 def _anaphor() -> re.Pattern[str]:
     return pattern(
         r"(?:این|آن|همین) (شرکت|سازمان|وزارتخانه|وزارت|دستگاه|بانک|صندوق|نهاد|مجموعه|پژوهشگاه|دانشگاه|مرکز|موسسه|بنیاد|"
-        r"ستاد|شهرداری|استانداری|اداره کل|بیمه|نهاد عمومی)(?! ?ها)"
+        r"ستاد|شهرداری|استانداری|استان|اداره کل|بیمه|نهاد عمومی)(?! ?ها)"
     )
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    """How names of offices inside a body begin."""
+    return pattern(r"(?:مرکز|دفتر|معاونت|حوزه|روابط عمومی|دبیرخانه|اداره (?!کل)|کمیته|کارگروه) ?", whole=False)
+
+
+def _around(body: Mention) -> Mention:
+    """The body that an office inside it speaks and acts for; `body` itself where it is none."""
+    known = load().get(load().speaks_for(body.id)) if body.id else None
+    if known is None and body.parent and body.place is None and _inner().match(body.name):
+        known = load().get(body.parent)
+    if known is None or known.id == body.id:
+        return body
+    return Mention(body.start, body.end, known.id, known.name, body.type)
 
 
 class Pairing:
@@ -94,7 +111,7 @@ class Pairing:
             return [Owner(body, 0.97) for body in after]
         if rows:
             return [Owner(body, 0.85) for body in rows[0]]
-        return self.implied(clause)
+        return [replace(owner, body=_around(owner.body)) for owner in self.implied(clause)]
 
     def _respectively_paired(self, quantity: Quantity, clause: Clause, rows: list[list[Mention]]) -> Mention | None:
         if not _respectively().search(self._document.text, clause.start, clause.end):
@@ -177,12 +194,22 @@ class Pairing:
         known = next((one for one in self._document.bodies if one.id == body.id and one.id), body)
         return Mention(known.start, known.end, known.id, known.name, known.type)
 
+    def _taken_up(self, clause: Clause) -> Mention | None:
+        """The body that «این سازمان» takes up, where the linker has resolved it."""
+        pointing = [one for one in self._document.named if one.anaphora and one.id and clause.covers(one)]
+        earlier = [one for one in self._document.bodies if pointing and one.end <= pointing[0].start]
+        return next((one for one in reversed(earlier) if one.id == pointing[0].id and one.type == "agency"), None)
+
     def _anaphoric(self, clause: Clause) -> Mention | None:
+        taken_up = self._taken_up(clause)
+        if taken_up:
+            return taken_up
         found = _anaphor().search(self._document.text, clause.start, clause.end)
         if not found:
             return None
         head = found.group(1)
-        earlier = [body for body in self._document.bodies if body.end <= found.start() and body.type == "agency"]
+        kind = "group" if head == "استان" else "agency"
+        earlier = [body for body in self._document.bodies if body.end <= found.start() and body.type == kind]
         general = head in ("دستگاه", "نهاد", "مجموعه")
         head = head.removesuffix("خانه")
         for body in reversed(earlier):

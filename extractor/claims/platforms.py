@@ -14,9 +14,13 @@ _TO = re.compile(
 )
 _THIS = re.compile(r"(?:این|آن|همین) ")
 _NETWORK = re.compile(r"شبکه|سامانه|درگاه|پنجره|بستر|مجموعه|سیستم")
+# «به سامانه وصل شدند», in an article about a «سامانه …» of ours.
+_THE_SYSTEM = re.compile(r"سامانه(?= (?:متصل|وصل|ملحق|[بن]?پیوست))")
 _OURS = re.compile(r"(?:پنجره|درگاه ■|درگاه(?! پرداخت| بانک)|بستر|مجموعه|جمع|سامانه ■)")
 # A system by a name of its own: «سامانه سادا», «سامانه «ستاد»».
-_SYSTEM = re.compile(r"سامانه (?:«|(?!های|ها|خود|ملی|و |را|با |است|به |در |که |ای |از |این|اختصاصی|داخلی|■)[^\W\d_]{2,})")
+_NAMED_SYSTEM = re.compile(
+    r"سامانه (?:«|(?!های|ها|خود|ملی|و |را|با |است|به |در |که |ای |از |این|اختصاصی|داخلی|■)[^\W\d_]{2,})"
+)
 _STOP = re.compile(r"[،.؛:]")
 TARGET_REACH = 70
 # Before a platform: what is in it, comes to it or is got from it. «خارج از پنجره» is not.
@@ -113,12 +117,17 @@ class Platforms:
 
     def _is_anothers(self, place: int) -> bool:
         """Whether «این سامانه» at `place` takes up a system that is none of ours, the last that is named before."""
-        other = max((match.start() for match in _SYSTEM.finditer(self._masked, 0, place)), default=-1)
+        other = max((match.start() for match in _NAMED_SYSTEM.finditer(self._masked, 0, place)), default=-1)
         return other > max((one.start for one in self.all if one.start < place), default=-1)
+
+    def _called(self, platform: Mention) -> str:
+        return self._document.text[platform.start : platform.end]
 
     def _is_ours(self, place: int) -> bool:
         """Whether a platform is named at `place`, by name or as «این درگاه»."""
         this = _THIS.match(self._masked, place)
+        if _THE_SYSTEM.match(self._masked, place) and any(self._called(one).startswith("سامانه") for one in self.all):
+            return True
         if this and _NETWORK.match(self._masked, this.end()):
             return not self._is_anothers(place)
         start = this.end() if this else place

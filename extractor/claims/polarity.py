@@ -20,7 +20,12 @@ MANNERS = ("online", "smart")
 MANNER_REACH = 4
 # «اتصال» with a verb of being («مشمول اتصال هستند») is not done, nor what one is bound to («به اتصال مکلف کرده»).
 _DEED = re.compile(r"اتصال|ارایه|عرضه|صدور")
+_INFINITIVE = re.compile(r"(?:کرد|شد|داد|گرفت|یافت|پیوست|گذاشت|آورد|برد|رساند|رسید|داشت|سپرد|ساخت)ن$")
 _BEING = re.compile(r"است|هست|بود|اند")
+# «… در پنجره به قانون عمل نکرده»: what is not done is something else.
+_OTHER_DEED = re.compile(r"قانون|تکلیف|وظیفه|تعهد|وعده|قول|معرفی|منتشر|خواستار|پیگیر")
+# «… مکلف به پیوستن را اعلام کرد»: what is done is that it is said.
+_SAYING = re.compile(r"اعلام|اظهار|عنوان|بیان|تاکید|اشاره|تصریح|یادآور")
 _BOUND = re.compile(r"مکلف|موظف|ملزم|مشمول")
 
 
@@ -65,27 +70,42 @@ class Polarity:
         """Whether a denying verb only compares: «به ۲۰ درصد هم نرسیده», «از ۱۴ درصد بیشتر نیست»."""
         return bool(self._spent.overlapping(Span(verb.start, verb.start + 1)))
 
+    def _is_infinitive(self, verb: Span) -> bool:
+        """«مکلف به پیوستن»: the name of a deed."""
+        return _INFINITIVE.search(self._masked, verb.start, verb.end) is not None
+
     def _by_verbs(self, actions: list[Span], span: Span) -> set[str]:
         places = self._platforms.places(span)
         manners = [cue for name in MANNERS for cue in self._cues.within(name, span)]
         told: set[str] = set()
         for name, outcome in (("did_verb", "done"), ("not_verb", "denied")):
             for verb in self._cues.within(name, span):
-                if name == "not_verb" and self._is_spent(verb):
+                if self._is_infinitive(verb) or (name == "not_verb" and self._is_spent(verb)):
                     continue
                 near = any(self._close(action, verb, VERB_REACH) or action.overlaps(verb) for action in actions)
-                placed = any(self._close(place, verb, PLACE_REACH) for place in places)
+                placed = any(self._done_there(place, verb) for place in places)
                 if near or placed or any(self._close(manner, verb, MANNER_REACH) for manner in manners):
                     told.add(outcome)
         if told == {"done", "denied"} and actions and self._masked.startswith("ن", max(actions).start):
             told.discard("done")
         return told
 
+    def _done_there(self, place: Span, verb: Span) -> bool:
+        """Whether `verb` says what is done in the platform that `place` names; one of being tells no deed."""
+        if _BEING.match(self._masked, verb.start) or _OTHER_DEED.search(self._masked, place.end, verb.start):
+            return False
+        return self._close(place, verb, PLACE_REACH)
+
     def _close(self, action: Span, verb: Span, reach: int) -> bool:
         if verb.start < action.end:
             return False
         between = self._masked[action.end : verb.start]
         # A name between them, however long, does not part them.
-        if "،" in between or len(between.replace(MASK, "")) > reach or _BOUND.search(between):
+        if (
+            "،" in between
+            or len(between.replace(MASK, "")) > reach
+            or _BOUND.search(between)
+            or _SAYING.search(between)
+        ):
             return False
         return not (_DEED.match(self._masked, action.start) and _BEING.match(self._masked, verb.start))

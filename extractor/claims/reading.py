@@ -15,9 +15,9 @@ from extractor.annotations import (
     Sentence,
     Span,
 )
+from extractor.claims import meant
 from extractor.claims.claimants import Voices
 from extractor.claims.clauses import clauses
-from extractor.claims import meant
 from extractor.claims.lexicon import Cues
 from extractor.claims.platforms import PLATFORM, Platforms
 from extractor.claims.polarity import Polarity
@@ -25,9 +25,9 @@ from extractor.claims.rows import Rows
 from extractor.claims.tables import bare_figures
 from extractor.document import Document
 
-
 # What opens a statement of its own; anything else goes on with what a relative clause broke off.
-JOINING = ("و ", "، و ", "، اما", "اما ", "، ولی", "ولی ", "که ", "، که", "؛", ":", ".", "تا ", "، تا ", "بلکه", "یعنی", "/", "زیرا", "چون")
+JOINING = ("و ", "، و ", "، اما", "اما ", "، ولی", "ولی ", "که ", "، که", "؛", ":", ".", "تا ", "، تا ", "بلکه", "یعنی",
+           "/", "زیرا", "چون")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

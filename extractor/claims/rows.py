@@ -60,6 +60,10 @@ class Rows:
         first = place
         while first and self.at(first - 1):
             first -= 1
+        if not first and CELLS.search(self._masked, self._sentences[0].start, self._sentences[0].end) is None:
+            opening = self._sentences[0]
+            colon = self._masked.find(":", opening.start, opening.end)
+            return Span(opening.start, colon if colon > 0 else opening.end)
         lead = self._sentences[first - 1] if first else self._sentences[first]
         header = self._sentences[first]
         is_header = not self._quantities.within(header) and first != place

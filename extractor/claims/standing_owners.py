@@ -44,6 +44,13 @@ def _names() -> re.Pattern[str]:
 
 
 @cache
+def _authority() -> re.Pattern[str]:
+    return pattern(
+        r"(?:موافقت|حکم|ر[اأ]ی|تصویب|نظر|درخواست|پیشنهاد|تایید|تأیید|کمک|مصوبه|ابلاغ|نامه|دستور|تصمیم) $", whole=False
+    )
+
+
+@cache
 def _judges() -> re.Pattern[str]:
     return pattern(
         r"را [^.؛]{0,80}?(?:شناخت|دانست|خواند|نامید|نام برد|نام می‌بر\w+|برشمرد|معرفی کرد|شمرد|معاف کرد|"
@@ -82,13 +89,29 @@ class StandingOwners:
         return [Owner(body, 0.95) for body in bodies]
 
     def _before(self, words: Span, clause: Clause) -> list[Owner]:
-        rows = [row for row in self._pairing.subjects(clause) if row[0].start < words.end]
-        return [Owner(body, 1.0) for body in rows[-1] if body.type == "agency"] if rows else []
+        rows = [self._free(row) for row in self._pairing.subjects(clause) if row[0].start < words.end]
+        rows = [row for row in rows if row]
+        if not rows or self._counted(Span(rows[-1][-1].end, words.start)):
+            return []
+        return [Owner(body, 1.0) for body in rows[-1] if body.type == "agency"]
+
+    def _free(self, row: list[Mention]) -> list[Mention]:
+        """`row` without what opens it as another's authority: «پس از حکم دیوان عدالت اداری، کانون وکلا معاف شد»."""
+        text = self._reading.document.text
+        led = _authority().search(text, max(0, row[0].start - 20), row[0].start) is not None
+        return row[1:] if led else row
+
+    def _counted(self, span: Span) -> bool:
+        """Whether `span` counts those that the standing is said of: «… ۷۴ دستگاه متصل شده‌اند»."""
+        figures = [
+            one for one in self._reading.quantities(span) if one.kind == "count" and one.unit in (None, "agency")
+        ]
+        return bool(figures)
 
     def _implied(self, words: Span, clause: Clause) -> list[Owner]:
         if any(row[0].start < words.end for row in self._pairing.subjects(clause)):
             return []
-        if self._relative_to_services(clause):
+        if self._relative_to_services(clause) or self._counted(Span(clause.start, words.start)):
             return []
         pointed = self._pointed(clause, words)
         if pointed:

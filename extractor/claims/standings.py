@@ -21,6 +21,8 @@ JOINED = ("complied", "not_complied")
 # Standings of a body; said of some of its services («خدمات عمومی متصل نشده») they are none of the body's.
 OF_BODY = ("connected", "not_connected", "in_progress", "disconnected")
 
+# «از دسترس خارج شده و اکنون متصل نیست»: the second only says the first again.
+CUT_OFF = ("disconnected", "not_connected")
 # Moods other than of a fact that a standing may be told in: «دیگر ملزم نیست», «ادعا می‌کند … تأیید نشده».
 MOODS: dict[Status, tuple[Mood, ...]] = {
     "exempt": ("fact", "duty", "promise"),
@@ -56,7 +58,10 @@ class Standings:
         for sentence_clauses in self._reading.clauses:
             told: dict[str, Draft] = {}
             for clause in sentence_clauses:
-                told |= {draft.subject.name: draft for draft in self._of_clause(clause)}
+                for draft in self._of_clause(clause):
+                    known = told.get(draft.subject.name)
+                    if not (known and (known.status, draft.status) == CUT_OFF):
+                        told[draft.subject.name] = draft
             told = {draft.subject.name: draft for draft in self._listed(sentence_clauses)} or told
             drafts.extend(told.values())
         return drafts
@@ -98,9 +103,9 @@ class Standings:
         return None
 
     def _of_services(self, clause: Clause, words: Span) -> bool:
-        before = Span(clause.start, words.start)
+        before = Span(clause.start, words.end)
         services = [one for name in ("service", "permit", "inquiry") for one in self._reading.cues.within(name, before)]
-        return any(not self._reading.text(Span(one.end, words.start)).lstrip().startswith("خود") for one in services)
+        return any(not self._reading.text(Span(one.end, words.end)).lstrip().startswith("خود") for one in services)
 
     def _fits_mood(self, rule: StatusRule, clause: Clause) -> bool:
         so_far = Span(clause.sentence.start, clause.end)

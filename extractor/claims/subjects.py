@@ -94,7 +94,7 @@ class Subjects:
             joined = bool(rows) and JOINT.fullmatch(self._document.text, rows[-1][-1].end, body.start) is not None
             if joined:
                 rows[-1].append(body)
-            elif (self.some(body) or self._is_excepted(body)) if body.type == "group" else self._is_oblique(body, clause):
+            elif self._is_left_out(body) if body.type == "group" else self._is_oblique(body, clause):
                 continue
             else:
                 rows.append([body])
@@ -103,6 +103,9 @@ class Subjects:
     def some(self, group: Span) -> bool:
         """«یکی از دستگاه‌ها», «برخی دستگاه‌ها»: not all of them, and nobody by name."""
         return _some().search(self._document.text, max(0, group.start - 20), group.start) is not None
+
+    def _is_left_out(self, group: Mention) -> bool:
+        return self.some(group) or self._is_excepted(group)
 
     def _is_excepted(self, group: Span) -> bool:
         """«وزارت کشور (به جز شهرداری‌ها)»: those that it is not said of."""

@@ -54,8 +54,8 @@ def _row(document: Document, masked: str, rows: Rows, cues: Cues, place: int) ->
         unit = last or (_unit(masked, cues, lead) if column and lead and not _counts_nothing(masked, head) else None)
         number = _number(masked, cell)
         if unit and number:
-            kind = "percent" if unit == "percent" else "count"
-            yield single(masked, Span(number.start, number.end), number, number.value, Noun(kind, unit, None))
+            noun = Noun("percent" if unit == "percent" else "count", unit, None)
+            yield single(masked, Span(number.start, number.end), number, number.value, noun)
 
 
 def cells(masked: str, row: Span) -> list[Span]:

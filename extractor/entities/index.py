@@ -82,7 +82,7 @@ def build(registry: Registry) -> Index:
 
 def _forms(registry: Registry, lists: list[Heading]) -> Iterator[Form]:
     entries: list[tuple[Named, SubjectType]] = [(one, "agency") for one in registry.bodies]
-    entries += [(one, "group") for one in registry.groups]
+    entries += [(one, "group") for one in registry.groups if one.linked]
     entries += [(one, "platform") for one in registry.platforms]
     topics = {group.id: _topic(programme) for programme in registry.programmes for group in programme.groups}
     for entry, subject in entries:

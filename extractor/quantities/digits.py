@@ -45,7 +45,7 @@ def no_number(folded: str, start: int) -> int:
     """Where what begins at `start` ends if it is no number of anything; 0 if it may be one."""
     if folded.endswith(("ساعت ", "ساعت"), 0, start) and (clock := _CLOCK.match(folded, start)):
         before = lead(folded, start)
-        if before.keys[0] == "ساعت" and not _after_number(before):
+        if before.keys[:1] == ("ساعت",) and not _after_number(before):
             return clock.end()
     return _no_digits(folded, start) if folded[start].isdigit() else 0
 

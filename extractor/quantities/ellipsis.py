@@ -40,34 +40,50 @@ def find_ellipses(folded: str, numbers: list[Number], found: list[Quantity]) -> 
 def _pointed_to(folded: str, number: Number, counted: list[Quantity]) -> tuple[Unit | None, Span]:
     """The unit that the words around `number` point to, and the span of the figure with its classifier."""
     letter = folded[number.end : number.end + 2].lstrip()[:1]
+    beside = _beside(folded, number, counted, letter)
+    if beside:
+        return beside
+    if letter in _CLASSIFIER_LETTERS and (classifier := pointing.ELLIPSIS.match(folded, number.end)):
+        return _of_classifier(folded, number, counted, classifier), Span(number.start, classifier.end())
+    return _said_of(folded, number, counted), Span(number.start, number.end)
+
+
+def _beside(folded: str, number: Number, counted: list[Quantity], letter: str) -> tuple[Unit | None, Span] | None:
+    """Units that the next words tell: «۸ مورد از ۲۰ خدمت», «۱۱۶ میلیون بار … مراجعه», «یازده تایشان»."""
     if letter == "م" and (of := pointing.CASES_OF.match(folded, number.end)):
         following = [one for one in counted if one.start == of.end()]
         if following:
             return following[0].unit, Span(number.start, of.end() - len(" از "))
+    if number.value >= pointing.MANY and (times := pointing.TIMES.match(folded, number.end)):
+        near = sentence_before(folded, number.start) + folded[times.end() : times.end() + pointing.VISIT_REACH]
+        if pointing.VISITED.search(near):
+            return "visit", Span(number.start, times.end())
     if letter == "ت" and (some := pointing.SOME_OF_THEM.match(folded, number.end)):
         return _last_unit(counted, number), Span(number.start, some.end())
-    if letter in _CLASSIFIER_LETTERS and (classifier := pointing.ELLIPSIS.match(folded, number.end)):
-        before = sentence_before(folded, number.start)
-        unit = _classified(before, classifier.group().strip(), counted, number)
-        if unit is None and letter == "ت" and pointing.ANSWER.fullmatch(before):
-            unit = _last_unit(counted, number)
-        if unit is None and pointing.AFTER_CASE.match(folded, classifier.end()):
-            unit = _unit_in(before, counted, number, classifier.group().strip()) or _percent_of(
-                folded, before, number, classifier
-            )
-        return unit, Span(number.start, classifier.end())
-    span = Span(number.start, number.end)
-    if pointing.SAID_OF_FIGURE.match(folded, number.end):
-        before = sentence_before(folded, number.start)
-        if pointing.THIS_FIGURE.search(before):
-            return _last_unit(counted, number), span
-        if named := pointing.COUNTED_BEFORE.search(before):
-            return words.unit_of(named), span
-    elif folded.endswith(": ", 0, number.start) and (
-        named := pointing.COUNTED_BEFORE.search(sentence_before(folded, number.start))
-    ):
-        return words.unit_of(named), span
-    return None, span
+    return None
+
+
+def _of_classifier(folded: str, number: Number, counted: list[Quantity], classifier: re.Match[str]) -> Unit | None:
+    """The unit of «N مورد», «N تا» and their like, with nothing of its own behind."""
+    before, name = sentence_before(folded, number.start), classifier.group().strip()
+    unit = _classified(before, name, counted, number)
+    if unit is None and name == "تا" and pointing.ANSWER.fullmatch(before):
+        unit = _last_unit(counted, number)
+    if unit is None and pointing.AFTER_CASE.match(folded, classifier.end()):
+        unit = _unit_in(before, counted, number, name) or _percent_of(folded, before, number, classifier)
+    return unit
+
+
+def _said_of(folded: str, number: Number, counted: list[Quantity]) -> Unit | None:
+    """The unit of «این عدد به ۱۳ میلیون رسید» and of «شمار مجوزها: ۳۱۰»."""
+    said = pointing.SAID_OF_FIGURE.match(folded, number.end) is not None
+    if not said and not folded.endswith(": ", 0, number.start):
+        return None
+    before = sentence_before(folded, number.start)
+    if said and pointing.THIS_FIGURE.search(before):
+        return _last_unit(counted, number)
+    named = pointing.COUNTED_BEFORE.search(before)
+    return words.unit_of(named) if named else None
 
 
 def _unit_in(before: str, counted: list[Quantity], number: Number, classifier: str) -> Unit | None:

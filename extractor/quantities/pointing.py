@@ -11,6 +11,11 @@ ELLIPSIS = after(
     f"~(?:{any_of([*CLASSIFIED, 'مورد'])}{{end}}(?! (?:از|{any_of(UNITS['of'])}) )"
     f"|(?<= )تا(?= {any_of(UNITS['after_case'])}{{end}}|[.،؛؟»]))"
 )
+# «مجموع مراجعه‌ها ۳۱۲ میلیون بار است», «۱۱۶ میلیون بار به پنجره مراجعه شد».
+TIMES = after(f"~{any_of(UNITS['bulk_classifiers'])}{{end}}")
+VISITED = pattern(f"{any_of(UNITS['units']['visit'])}{{ending}}|مراجعات|بازدیدها{{ending}}|استفاده (?:شد|کرد)\\w*|باز شد\\w*")
+VISIT_REACH = 60
+MANY = 1000
 # «یازده تایشان», «نوزده تای آن», «هشت تای دیگر»: some of what was counted last, in this sentence or the one before.
 SOME_OF_THEM = after(f"~تا(?:ی~?(?:شان|ش|مان)|ی {any_of(UNITS['some_of_them'])}){{end}}")
 # «چند تا؟ سی‌وهشت تا.»: an answer of one number.

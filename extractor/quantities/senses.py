@@ -50,7 +50,7 @@ def is_first(folded: str, start: int, end: int) -> bool:
     before = lead(folded, start)
     if not before.keys or before.keys[0] in _FIRST_NOT_AFTER:
         return False
-    return grammar.FIRST_NOT_BEFORE.match(folded, end) is None
+    return before.is_in(_NTH) or grammar.FIRST_NOT_BEFORE.match(folded, end) is None
 
 
 def is_vague(folded: str, start: int) -> bool:

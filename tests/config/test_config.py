@@ -114,7 +114,7 @@ def test_crawls_are_as_polite_as_the_crawler_itself(tmp_path):
 
 
 def test_the_set_up_has_variables_of_its_own(tmp_path):
-    assert load(tmp_path, DIDEBAN_PYTHON="python3.12").desk_port == 8000
+    assert load(tmp_path, DIDEBAN_PYTHON="python3.12", DIDEBAN_PROGRAMMES="mine").desk_port == 8000
 
 
 def test_secrets_are_never_shown_nor_told(tmp_path):

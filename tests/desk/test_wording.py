@@ -147,13 +147,19 @@ def test_every_code_of_the_schema_has_a_word():
     for group, kind in (
         ("kinds", schema.Kind),
         ("statuses", schema.Status),
-        ("units", schema.Unit),
         ("comparators", schema.Comparator),
     ):
         assert set(words.words()[group]) == set(get_args(kind)), group
+    assert set(words.words()["units"]) == set(schema.UNITS)
+
+
+def test_a_programmes_own_unit_is_told_by_its_noun():
+    value = Value(comparator="gt", low=2_000_000, high=None, unit="prescription")
+    assert wording.value_words(value) == "بیش از ۲ میلیون نسخه"
 
 
 def test_an_unknown_code_is_shown_as_it_is():
+    assert words.unit_form("tree") == "{} tree"
     assert words.indicator_label("roads.built") == "roads.built"
     assert words.indicator_label(None) == ""
     assert words.publisher_label("gazette") == "gazette"

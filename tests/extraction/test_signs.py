@@ -3,7 +3,8 @@
 import pytest
 
 from corpus.registry import load
-from extractor.claims.lexicon import cues, status_rules
+from extractor.claims.lexicon import cues
+from extractor.claims.standing_rules import status_rules
 
 # Features that are no cue of their own; the programmes' files say what they mean.
 DERIVED = {

@@ -111,6 +111,15 @@ def test_bounds_follow_the_comparator():
         assert (value.low, value.high) == (low, high)
 
 
+def test_every_set_that_ships_is_in_form():
+    assert build.sets()[0] == "newsroom"
+    assert "prescriptions" in build.sets()
+    gold = build.load_set("prescriptions")
+    assert len(gold.documents) == 10
+    assert {one.split for one in gold.documents} == {"dev", "test"}
+    assert all(one.indicator is None or one.indicator.startswith("prescriptions.") for one in gold.records)
+
+
 def test_a_split_is_needed():
     with pytest.raises(ValidationError):
         source.SourceFile.model_validate({"records": []})

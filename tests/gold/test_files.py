@@ -35,7 +35,17 @@ def test_every_quote_is_printed_in_its_article(shipped: Gold):
 
 def test_no_article_states_one_fact_twice(shipped: Gold):
     told = Counter(
-        (one.doc, one.kind, one.subject, one.indicator, str(one.value), one.status, str(one.band), one.as_of, one.deadline)
+        (
+            one.doc,
+            one.kind,
+            one.subject,
+            one.indicator,
+            str(one.value),
+            one.status,
+            str(one.band),
+            one.as_of,
+            one.deadline,
+        )
         for one in shipped.records
     )
     assert [key for key, times in told.items() if times > 1] == []

@@ -21,6 +21,7 @@ CODES = {
     "inquiries": "online",
     "egov": "score_band rank agencies_assessed",
     "permits": "total connected not_connected agencies_connected agencies_not_connected requests issued delayed",
+    "prescriptions": "electronic paper doctors issued",
 }
 
 
@@ -114,6 +115,51 @@ def test_an_obligation_names_what_is_known(folder: Path, duty: str, fault: str) 
     _append(folder / "programmes" / "window.yml", f"  - {{id: new, description: تکلیف, {duty}}}\n")
     with pytest.raises(RegistryError, match=f"names {fault}, which is not known"):
         read(folder)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("  - {indicator: window.users, unit: [tree], share: 0.5}", "a sign counts in tree, a unit of no programme"),
+        (
+            "  - {indicator: trees.planted, unit: [person], share: 0.5}",
+            "a sign names trees.planted, which is not known",
+        ),
+        ("  - {indicator: window.users, unit: [person], share: 1.5}", "share"),
+        ('cues: {wrong: ["(نسخه"]}', "«(نسخه» is no pattern"),
+        ('topic: ["[نسخه"]', "«[نسخه» is no pattern"),
+        ("names: {org:nowhere: [هیچ‌جا]}", "a name names org:nowhere, which is not known"),
+        ("groups: [{id: group:banks, name: بانک‌های ما}]", "the id group:banks stands twice"),
+        ("standings: {connected: trees.planted}", "a standing names trees.planted"),
+        ("units: {Tree: [درخت]}", "units"),
+        ("units: {tree: []}", "units"),
+    ],
+)
+def test_a_programme_names_what_is_known(tmp_path: Path, text: str, fault: str) -> None:
+    head = "id: trees\nname: درختان\ndescription: شمار درختان\n"
+    indicators = "indicators:\n  - {code: trees.counted, label: درختان, units: [person], description: شمار درختان}\n"
+    (tmp_path / "trees.yml").write_text(
+        head + indicators + ("signs:\n" if text[:1] == " " else "") + text + "\n", "utf-8"
+    )
+    with pytest.raises(RegistryError) as refused:
+        read(FOLDER, tmp_path)
+    assert any(fault in one for one in refused.value.faults), refused.value.faults
+
+
+def test_a_programme_stands_once(tmp_path: Path) -> None:
+    shutil.copy(FOLDER / "programmes" / "egov.yml", tmp_path)
+    with pytest.raises(RegistryError, match="the programme egov stands twice"):
+        read(FOLDER, tmp_path)
+
+
+def test_a_folder_of_further_programmes_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(RegistryError, match="is no folder"):
+        read(FOLDER, tmp_path / "nowhere")
+
+
+def test_what_a_programme_brings_is_found_among_the_rest() -> None:
+    assert load().get("group:province-yazd").name == "استان یزد"
+    assert sum(one.id.startswith("group:province-") for one in load().groups) == 31
 
 
 def test_all_faults_are_told_at_once(folder: Path) -> None:

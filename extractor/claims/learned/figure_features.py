@@ -2,10 +2,11 @@
 
 from extractor.annotations import Quantity, Span
 from extractor.claims.clauses import finite_verbs
-from extractor.claims.indicators import classify, is_denominator, thing_counted
+from extractor.claims.indicators import classify, is_denominator
 from extractor.claims.learned.words import CLOSE, STEM, Word, Words, neighbours
 from extractor.claims.moods import mood
 from extractor.claims.reading import Clause, Reading
+from extractor.claims.things import thing_counted
 
 # How many words of each neighbourhood are told.
 AROUND = 14

@@ -18,9 +18,7 @@ def figures(document: Document, masked: str, cues: Cues, contexts: frozenset[str
     if not contexts & {PERMITS, ASSESSMENT}:
         return document.quantities
     dates = Ordered(document.dates)
-    numbers = [
-        one for one in find_numbers(document.text) if masked[one.start] != MASK and not dates.overlapping(one)
-    ]
+    numbers = [one for one in find_numbers(document.text) if masked[one.start] != MASK and not dates.overlapping(one)]
     found: list[Quantity] = []
     if CELLS.search(masked):
         found += find_cells(document, masked, Rows(document, masked), numbers)

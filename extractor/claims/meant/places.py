@@ -9,10 +9,10 @@ from re import Pattern
 
 import yaml
 
-from extractor.annotations import Number, Ordered, Quantity, Span
+from extractor.annotations import Mention, Number, Ordered, Quantity, Span
 from extractor.document import Document
-from extractor.quantities.grammar import bare
 from extractor.quantities.before import lead
+from extractor.quantities.grammar import bare
 from extractor.text.patterns import any_of, pattern
 
 _LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("places.yml").read_text("utf-8"))
@@ -64,7 +64,7 @@ def find_places(document: Document, numbers: list[Number]) -> list[Quantity]:
     return [*found, *listed, *(_first(Span(*match.span())) for match in _top().finditer(text))]
 
 
-def _is_place(text: str, number: Number, end: Number, bodies: Ordered[Quantity]) -> bool:
+def _is_place(text: str, number: Number, end: Number, bodies: Ordered[Mention]) -> bool:
     if number.kind != "ordinal" or (end is not number and end.kind != "ordinal"):
         return False
     said = _said().match(text, end.end) is not None
@@ -98,7 +98,14 @@ def _rank(span: Span, low: Number, high: Number) -> Quantity:
     number = Span(low.start, high.end)
     ranged = high.value > low.value
     return Quantity(
-        span.start, span.end, "count", "range" if ranged else "eq", low.value, max(low.value, high.value), "rank", number
+        span.start,
+        span.end,
+        "count",
+        "range" if ranged else "eq",
+        low.value,
+        max(low.value, high.value),
+        "rank",
+        number,
     )
 
 

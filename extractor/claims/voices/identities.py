@@ -7,6 +7,7 @@ from corpus.schema import Claimant
 from extractor.annotations import Mention, PersonMention, Span
 from extractor.claims.voice import Voice, joined, of_body, of_person, same_person
 from extractor.document import Document
+from extractor.entities.skeletons import key
 
 
 @dataclass(slots=True)
@@ -60,6 +61,13 @@ class Identities:
         # «نماینده وزیر در استان افزود»: another of the titles of who spoke before.
         titled = adds and claimant.role and not claimant.name and known.name
         return last.identity if titled and not (claimant.id and known.id) else None
+
+    def of_head(self, head: str, span: Span, introduced: Span) -> Voice | None:
+        """«وزیر گفت»: the last one who has an office that begins so."""
+        for known in reversed(self._known):
+            if key((known.claimant.role or "").split(" ")[0]) == head:
+                return self.person(known.claimant, span, known.body, introduced)
+        return None
 
     def again(self, introduced: Span) -> Voice | None:
         """The last speaker once more."""

@@ -60,8 +60,10 @@ class Interview:
         return short and not (self._scene.any("speech", span) and self._scene.people.any_within(span))
 
     def _part(self, span: Span, label: str | None, askers: set[str | None], *, loose: bool) -> Part | None:
-        begin = span.start + len(self._scene.text[span.start : span.end]) - len(
-            self._scene.text[span.start : span.end].lstrip(" *-–•")
+        begin = (
+            span.start
+            + len(self._scene.text[span.start : span.end])
+            - len(self._scene.text[span.start : span.end].lstrip(" *-–•"))
         )
         if self._scene.at("answered", begin, span.end):
             return "answered"

@@ -1,6 +1,7 @@
 """Who is named as a source: «به گفته …», «طبق گزارش …», «گزارش … نشان می‌دهد», «به نقل از …»."""
 
 import re
+from dataclasses import replace
 
 from extractor.annotations import Mention, PersonMention, Sentence, Span
 from extractor.claims.voice import Turn, Voice
@@ -32,7 +33,9 @@ class Sources:
         found += [self._cued(one, sentence) for one in self._scene.frames("source", sentence)]
         found += [self._shown(one, sentence) for one in self._scene.frames("shows", sentence)]
         found += [self._again(one, sentence) for one in self._scene.frames("again", sentence)]
-        found += [self._again(one, sentence) for one in self._scene.frames("text_follows", sentence)]
+        found += [self._text(one, sentence) for one in self._scene.frames("text_follows", sentence)]
+        found += [self._words_of(one, sentence) for one in self._scene.frames("words_of", sentence)]
+        found += [Turn(one.start, None, lasting=False, closed=True) for one in self._scene.frames("ours", sentence)]
         found += [self._by(one, sentence) for one in self._scene.frames("by", sentence)]
         return [one for one in found if one]
 
@@ -57,6 +60,10 @@ class Sources:
         if pointer and pointer.start - cue.end <= 1:
             again = self._pointed(Span(sentence.start, cue.start), Span(cue.start, pointer.end))
             return self._turn(cue, again, sentence) if again else None
+        issuer = self._identities.issuer
+        authors = self._scene.at("authors", cue.end + 1, sentence.end)
+        if authors and issuer and not self._owned(authors, sentence):
+            return self._turn(cue, replace(issuer, introduced=Span(cue.start, authors.end)), sentence)
         if self._scene.at("crowd", cue.end + 1, sentence.end):
             return Turn(cue.start, None, lasting=False, closed=True)
         near = self._near(rest)
@@ -77,6 +84,10 @@ class Sources:
         verbs = self._scene.frames("speech", Span(sentence.start, cue.start))
         after = bool(verbs) and not self._scene.figures(verbs[-1].end, cue.start)
         return after and self._scene.at("quoting", cue.start, sentence.end) is None
+
+    def _owned(self, authors: Span, sentence: Sentence) -> bool:
+        named = self._scene.speakers(Span(authors.end, sentence.end))[:1]
+        return bool(named) and named[0].start - authors.end <= 1
 
     def _pointed(self, before: Span, said: Span) -> Voice | None:
         """Whom «وی» means: who opens the sentence, else the last speaker."""
@@ -143,6 +154,18 @@ class Sources:
         if not told or self._scene.figures(named[0].end, told[0].start):
             return None
         return self._turn(cue, self._identities.of(named[0], Span(cue.start, told[0].end)), sentence)
+
+    def _text(self, cue: Span, sentence: Sentence) -> Turn | None:
+        """«جوابیه‌ای فرستاد که متن آن در ادامه می‌آید»: what follows is its author's."""
+        turn = self._again(cue, sentence)
+        return turn and replace(turn, lasting=True)
+
+    def _words_of(self, cue: Span, sentence: Sentence) -> Turn | None:
+        """«مهم‌ترین محورهای سخنان وزیر به این شرح است: …»."""
+        named = [one for one in self._scene.people.within(Span(cue.end, sentence.end)) if one.start - cue.end <= 1]
+        if not named or not self._scene.text[: sentence.end].endswith(":"):
+            return None
+        return self._turn(cue, self._identities.of(named[0], sentence), sentence)
 
     def _again(self, cue: Span, sentence: Sentence) -> Turn | None:
         issuer = self._identities.issuer

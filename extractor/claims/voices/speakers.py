@@ -9,7 +9,7 @@ from extractor.claims.voice import Voice
 from extractor.claims.voices.identities import Identities
 from extractor.claims.voices.scene import Scene
 from extractor.claims.voices.strangers import Strangers
-from extractor.claims.voices.words import lead, press
+from extractor.claims.voices.words import its_head, lead, press
 
 # A speaker this near the opening of what is said is its first word.
 _NEAR = 3
@@ -19,6 +19,9 @@ _EARLY = 60
 _ITSELF = 15
 # «…»، وزیر گفت: the quotation stands before its speaker.
 _CLOSED = re.compile(r"»[؛،.]? ?\Z")
+# «در پی انتشار این خبر، وزارت نیرو …»: what stands before the speaker is no longer than this.
+_ADVERBIAL = 120
+_AFTER_COMMA = re.compile(r"، (?:روابط عمومی )?\Z")
 # Where a sentence turns to somebody else.
 _TURNS = re.compile(r"؛|/ |،? (?:اما|ولی|لیکن|در حالی که|حال آنکه|در مقابل) ")
 
@@ -84,6 +87,8 @@ class Speakers:
         for one in self._scene.frames("pronoun", Span(early.start, region.end)):
             if one.start > early.end or (person and person.start < one.start):
                 return None
+            if any(match.end() == one.end for match in its_head().finditer(self._scene.text, region.start, one.end)):
+                return None  # «معاون او»
             if self._scene.ends_at("beside", one.start) is None and self._scene.ends_at("source", one.start) is None:
                 return one.start
         return None
@@ -105,11 +110,16 @@ class Speakers:
             region = Span(turned[-1].end(), region.end)
             opening = self.opening(region)
         for one in self._scene.speakers(region):
-            if isinstance(one, Mention) and press().fullmatch(text, opening, one.start):
+            opens = press().fullmatch(text, opening, one.start) or (
+                one.start - region.start <= _ADVERBIAL and _AFTER_COMMA.search(text[region.start : one.start])
+            )
+            if isinstance(one, Mention) and opens:
                 itself = one.type == "agency" or region.end - one.end <= _ITSELF
                 # In what somebody says, a body is spoken of, unless the next verb is its own.
                 own = first or not finite_verbs(self._scene.masked, Span(one.end, region.end))
                 return self._identities.of(one, said) if itself and own else None
+            if not first or isinstance(one, PersonMention):
+                break
         return self.body_again(opening, region.end, said)
 
     def body_again(self, opening: int, end: int, said: Span) -> Voice | None:

@@ -38,6 +38,9 @@ class Strangers:
         if not found or (at_once and found[0].start() != region.start):
             return None
         bodies = [one for one in self._scene.bodies.within(Span(0, found[-1].start())) if one.type == "agency"][-1:]
+        last = self._identities.last
+        if found[-1].group().endswith((" او", " وی")):
+            bodies = [last.body] if last and last.body else []
         return self._voice(
             Span(*found[-1].span()), restored(found[-1]["role"]), bodies[0] if bodies else None, introduced
         )
@@ -82,7 +85,9 @@ class Strangers:
                 break
             count += 1
             end = word.end() if spelt != "و" else end
-        if not count or (count == 1 and body is None):
+        if count == 1 and body is None:
+            return self._identities.of_head(key(self._scene.text[begin:end]), Span(begin, end), introduced)
+        if not count:
             return None
         span = Span(begin, body.end if body and body.start <= end + 1 else end)
         return self._voice(span, restored(self._scene.text[begin:end]), body, introduced, adds=adds)
@@ -91,9 +96,7 @@ class Strangers:
         found = [one for one in self._scene.bodies.within(Span(place, place + 120)) if one.start == place]
         return found[0] if found and found[0].type == "agency" else None
 
-    def _voice(
-        self, span: Span, role: str, body: Mention | None, introduced: Span, *, adds: bool = False
-    ) -> Voice:
+    def _voice(self, span: Span, role: str, body: Mention | None, introduced: Span, *, adds: bool = False) -> Voice:
         claimant = self._claimant(span, role=role, body=body)
         return self._identities.person(claimant, span, body, introduced, adds=adds)
 

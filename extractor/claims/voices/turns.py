@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from extractor.annotations import Mention, PersonMention, Sentence, Span
+from extractor.claims.clauses import finite_verbs
 from extractor.claims.voice import Turn, Voice
 from extractor.claims.voices.identities import Identities
 from extractor.claims.voices.scene import Scene
@@ -74,8 +75,11 @@ class Turns:
         titled = sentence.paragraph < _TITLES and who.start <= opening + 1 and colon.start() - who.end <= 1
         figure = next(iter(self._scene.quantities.within(Span(colon.end(), sentence.end))), None)
         others = figure and any(one.end <= figure.start for one in self._others(colon.end(), sentence))
-        return self._head(who, sentence, colon.end()) if titled and figure and others is not None and (
-            others or self._counts_agencies(figure.noun)) else None
+        return (
+            self._head(who, sentence, colon.end())
+            if titled and figure and others is not None and (others or self._counts_agencies(figure.noun))
+            else None
+        )
 
     def _others(self, start: int, sentence: Sentence) -> list[Mention]:
         return self._scene.bodies.within(Span(start, sentence.end))
@@ -98,7 +102,7 @@ class Turns:
             if any(other.overlaps(one) for other in told):
                 continue
             adds = self._scene.at("adds", one.start, one.end) is not None
-            verb = Verb(one, adds, self._is_deed(one), first=region == sentence.start)
+            verb = Verb(one, adds, self._is_deed(one, sentence), first=region == sentence.start)
             turn = self._turn(verb, Span(region, one.start), sentence, known=sourced or bool(turns))
             if turn:
                 turns += [turn, *self._after(one, sentence)]
@@ -113,8 +117,11 @@ class Turns:
         bodies = [one for one in self._scene.bodies.within(Span(place, sentence.end)) if one.start == place]
         return [Turn(place, None)] if bodies else []
 
-    def _is_deed(self, verb: Span) -> bool:
-        return self._scene.at("acts", verb.start, verb.end + 20) is not None
+    def _is_deed(self, verb: Span, sentence: Sentence) -> bool:
+        """«20 درخواست را رد کرد»; «پذیرفته است 20 خدمت را …» are words."""
+        if self._scene.at("acts", verb.start, verb.end + 20) is None:
+            return False
+        return self._scene.figures(sentence.start, verb.start) or not self._scene.figures(verb.end, sentence.end)
 
     def _turn(self, verb: Verb, region: Span, sentence: Sentence, *, known: bool) -> Turn | None:
         follows = _LETTER.search(self._scene.masked, verb.span.end, sentence.end) is not None
@@ -122,7 +129,9 @@ class Turns:
         said = Span(region.start, verb.span.end)
         found = self._speakers.before(verb, region, said=said)
         if found:
-            turn = self._found(found, says=says or follows)
+            # What stands between the speaker and the verb, with a figure in it, is said and no introduction.
+            told = self._scene.figures(found.voice.span.end, verb.span.start)
+            turn = self._found(found, says=(says or follows) and not told)
             turn = replace(turn, issued=not follows and self._publishes(found, region))
             promised = self._scene.at("promises", verb.span.start, verb.span.end) is not None
             return replace(turn, yields=promised and found.voice.identity < 0)
@@ -141,7 +150,11 @@ class Turns:
     def _publishes(self, found: Found, region: Span) -> bool:
         """«هیئت … تازه‌ترین آمار را اعلام کرد»: the figures come in the next paragraph."""
         told = Span(found.begin, region.end)
-        return found.voice.identity < 0 and self._scene.any("paper", told) and not self._scene.figures(told.start, told.end)
+        return (
+            found.voice.identity < 0
+            and self._scene.any("paper", told)
+            and not self._scene.figures(told.start, told.end)
+        )
 
     def _asked(self, region: Span) -> PersonMention | None:
         """«از وزیر می‌پرسیم … می‌گوید»."""
@@ -153,7 +166,11 @@ class Turns:
         voice = found.voice
         if not says:
             voice = Voice(
-                voice.claimant, voice.span, voice.body, Span(found.begin, max(found.begin, voice.span.end)), voice.identity
+                voice.claimant,
+                voice.span,
+                voice.body,
+                Span(found.begin, max(found.begin, voice.span.end)),
+                voice.identity,
             )
         self._remember(voice)
         return Turn(found.begin, voice, again=found.again)
@@ -164,12 +181,38 @@ class Turns:
             return []
         for category in ("while", "issues"):
             for one in self._scene.frames(category, sentence)[:1]:
-                found = self._speakers.before(Verb(one), Span(sentence.start, one.start), said=Span(sentence.start, one.start))
+                before = Span(sentence.start, one.end)
+                inside = self._scene.text.startswith("در ", one.start)
+                if category == "issues" and not (inside or self._scene.any("paper", before)):
+                    continue  # services are made public, too
+                found = self._speakers.before(
+                    Verb(one), Span(sentence.start, one.start), said=Span(sentence.start, one.start)
+                )
                 if found:
                     turn = self._found(found, says=category == "while")
                     issued = category == "issues" and turn.voice is not None and turn.voice.identity < 0
                     return [Turn(turn.start, turn.voice, again=turn.again, issued=issued)]
-        return self._before_colon(sentence)
+        return self._before_colon(sentence) or self._before_that(sentence)
+
+    def _before_that(self, sentence: Sentence) -> list[Turn]:
+        """«وزیر انکار نکرد که …», «نظر وزیر این است که …»: whatever the verb, a person says it."""
+        opening = self._speakers.opening(sentence)
+        noun = self._scene.at("voiced", opening, sentence.end)
+        start = noun.end + 1 if noun else opening
+        people = [one for one in self._scene.people.within(sentence) if one.start == start]
+        pronoun = self._scene.at("pronoun", start, sentence.end)
+        end = people[0].end if people else pronoun.end if pronoun else None
+        if end is None:
+            return []
+        for verb in finite_verbs(self._scene.masked, Span(end, min(sentence.end, end + _HEAD))):
+            said = Span(sentence.start, verb.end)
+            if self._scene.figures(end, verb.end) or not self._scene.text.startswith(" که ", verb.end):
+                continue
+            voice = self.identities.of(people[0], said) if people else self.identities.again(said)
+            if voice:
+                self._remember(voice)
+                return [Turn(sentence.start, voice, again=not people)]
+        return []
 
     def _before_colon(self, sentence: Sentence) -> list[Turn]:
         colon = _COLON.search(self._scene.text, sentence.start, min(sentence.end, sentence.start + 2 * _HEAD))
