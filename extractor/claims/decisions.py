@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.registry import load
 from corpus.schema import Band, Kind
 from extractor.annotations import Quantity, Span
 from extractor.claims.figures import is_stated
@@ -24,9 +25,7 @@ KINDS: dict[Mood, Kind] = {"fact": "measurement", "duty": "obligation", "promise
 MOODS: dict[str, Mood] = {"": "fact", "duty": "duty", "promise": "promise"}
 LABELS: dict[Mood, str] = {"fact": "", "duty": "duty ", "promise": "promise ", "unreal": ""}
 # The reader's label must be at least this likely; less, and what it adds is wrong too often (measured on the gold).
-LIKELY = 0.7
-# A sign that the reader holds to be wrong, so surely, gives way.
-REFUSED = 0.9
+LIKELY = 0.8
 # A sign no surer than this gives way to what the paragraph spoke of before.
 WEAK = 0.7
 NONE = "none"
@@ -65,6 +64,13 @@ def _cues_of(indicator: str) -> frozenset[str]:
     return frozenset(cue for sign in signs() if sign.indicator == indicator for cue in sign.all | sign.any)
 
 
+@cache
+def _subjects() -> frozenset[str]:
+    """Names of the platforms and of the contexts that programmes speak of."""
+    platforms = {one.id.removeprefix("platform:") for programme in load().programmes for one in programme.platforms}
+    return frozenset(platforms | {name for programme in load().programmes for name in programme.contexts})
+
+
 class Decisions:
     """Decides on the figures of a document, in the order of the text."""
 
@@ -86,16 +92,24 @@ class Decisions:
         taught = reason.sign.indicator in self._judged.taught
         if judgement is None or not taught:
             return self._of_reason(reason, clause, None)
-        return None if judgement.of(NONE) >= REFUSED else self._of_reason(reason, clause, judgement)
+        return self._of_reason(reason, clause, judgement)
 
     def _by_reader(self, judgement: Judgement | None, clause: Clause) -> Decision | None:
         if judgement is None or judgement.label == NONE or judgement.probability < LIKELY:
             return None
         meant, _, indicator = judgement.label.rpartition(" ")
+        if not self._is_spoken_of(indicator, clause):
+            return None
         whole = Span(clause.start, clause.end)
         sure = judgement.probability
         signals = (("reader", 1.0), ("reader_sure", sure))
         return Decision(indicator, MOODS[meant], sure, whole, _cues_of(indicator), "reader", signals)
+
+    def _is_spoken_of(self, indicator: str, clause: Clause) -> bool:
+        """Whether the article names the platform or is about the matter that `indicator` begins with, if that is one."""
+        subject = indicator.partition(".")[0]
+        present = self._reading.platform_features(clause) | self._reading.contexts
+        return subject not in _subjects() or f"document:{subject}" in present
 
     def _of_reason(self, reason: Reason, clause: Clause, judgement: Judgement | None) -> Decision:
         sign = reason.sign

@@ -13,7 +13,10 @@ ELLIPSIS = after(
 )
 # «مجموع مراجعه‌ها ۳۱۲ میلیون بار است», «۱۱۶ میلیون بار به پنجره مراجعه شد».
 TIMES = after(f"~{any_of(UNITS['bulk_classifiers'])}{{end}}")
-VISITED = pattern(f"{any_of(UNITS['units']['visit'])}{{ending}}|مراجعات|بازدیدها{{ending}}|استفاده (?:شد|کرد)\\w*|باز شد\\w*")
+VISITED = pattern(
+    f"{any_of(UNITS['units']['visit'])}{{ending}}|مراجعات|بازدیدها{{ending}}|"
+    r"(?<!خدمت )(?:از آن )?استفاده شد\w*|باز شد\w*"
+)
 VISIT_REACH = 60
 MANY = 1000
 # «یازده تایشان», «نوزده تای آن», «هشت تای دیگر»: some of what was counted last, in this sentence or the one before.

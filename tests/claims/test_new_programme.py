@@ -65,8 +65,9 @@ WINDOW = """گزارش پنجره ملی
 """
 
 
-def _extract(folder: Path, *, further: Path | None, readers: str = "on") -> list[dict[str, Any]]:
-    environment = {**os.environ, "DIDEBAN_READERS": readers, "DIDEBAN_HOME": str(folder / "home")}
+def _extract(folder: Path, *, further: Path | None, readers: bool = True) -> list[dict[str, Any]]:
+    environment = {**os.environ, "DIDEBAN_HOME": str(folder / "home")}
+    environment |= {} if readers else {"DIDEBAN_READERS": "off"}
     environment |= {"DIDEBAN_PROGRAMMES": str(further)} if further else {}
     command = [sys.executable, "-m", "dideban", "extract", str(folder / "news"), "--published", "1404-07-20"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=True, cwd=ROOT)
@@ -84,8 +85,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("readers", ["on", "off"])
-def test_one_file_makes_a_new_topic(folder: Path, readers: str) -> None:
+@pytest.mark.parametrize("readers", [True, False])
+def test_one_file_makes_a_new_topic(folder: Path, *, readers: bool) -> None:
     records = _extract(folder, further=folder / "programmes", readers=readers)
     found = [
         (one["kind"], one["subject"]["name"], one["value"]["low"], one["value"]["unit"])
@@ -114,8 +115,9 @@ def test_electronic_prescription_holds_its_floors() -> None:
     assert floors.compare(floors.read(ROOT / "tests" / "floors.json"), "prescriptions", reports) == []
 
 
-def test_prescriptions_are_told_of_their_own_articles_alone() -> None:
-    gold = build.load()
+def test_the_newsrooms_prescriptions_are_told_in_passing() -> None:
+    whole = build.load()
+    gold = whole.model_copy(update={"documents": tuple(one for one in whole.documents if "نسخه" in (one.text or ""))})
     records = [one for one in goldwork.predict(gold) if (one.indicator or "").startswith("prescriptions.")]
     wanted = [one for one in gold.records if (one.indicator or "").startswith("prescriptions.")]
     assert score(gold.model_copy(update={"records": tuple(wanted)}), records).core.f1 == 1

@@ -15,13 +15,19 @@ DERIVED = {
     "denominator",
     "band",
     "row",
+    "column",
     "row_share",
+    "column",
     "here",
     "near",
     "document",
 }
-LEVELS = {"here", "near", "document", "sentence"}
-SUBJECTS = {"window", "permits", "egov", "users"}
+LEVELS = {"here", "near", "at", "document", "sentence"}
+PROGRAMMES = load().programmes
+SUBJECTS = {
+    *(one.id.removeprefix("platform:") for programme in PROGRAMMES for one in programme.platforms),
+    *(name for programme in PROGRAMMES for name in programme.contexts),
+}
 SIGNS = [sign for programme in load().programmes for sign in programme.signs]
 TASKS = [task for programme in load().programmes for task in programme.tasks]
 

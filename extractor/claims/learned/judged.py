@@ -4,6 +4,7 @@ import os
 from functools import cache, cached_property
 from pathlib import Path
 
+from corpus.registry import load
 from extractor.annotations import Quantity
 from extractor.claims.learned.items import Item, figures
 from extractor.claims.learned.words import Words
@@ -33,7 +34,10 @@ class Judged:
 
     @property
     def taught(self) -> frozenset[str]:
-        """The indicators that the reader of figures was taught; none without it."""
+        """The indicators that the reader was taught: those of programmes of which it knows most; none without it.
+
+        A programme of which a few facts happen to stand in its examples is read by its signs.
+        """
         file = model()
         return _taught(file) if file else frozenset()
 
@@ -45,7 +49,9 @@ class Judged:
 
 @cache
 def _taught(file: Path) -> frozenset[str]:
-    return frozenset(label.split()[-1] for label in Reader(file).labels)
+    known = {label.split()[-1] for label in Reader(file).labels}
+    programmes = [{one.code for one in programme.indicators} for programme in load().programmes]
+    return frozenset(code for codes in programmes if 2 * len(codes & known) > len(codes) for code in codes & known)
 
 
 def _judged(passages: list[list[Item]], file: Path) -> dict[tuple[int, int], Judgement]:

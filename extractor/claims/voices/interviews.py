@@ -25,6 +25,7 @@ class Interview:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self.parts: dict[int, Part] = {}
+        self._marks: set[str] = set()
         self.asked: PersonMention | None = None
         if "؟" in scene.text or "?" in scene.text or ":" in scene.text:
             self._read()
@@ -40,6 +41,7 @@ class Interview:
         about = self._scene.frames("conversation", introduction)
         questions = [number for number, span in spans.items() if self._asks(span)]
         loose = bool(about) and len(questions) >= _QUESTIONS
+        self._marks = {mark for number in questions if (mark := self._mark(spans[number]))} if loose else set()
         for number, span in spans.items():
             part = self._part(span, labels[number], askers, loose=loose)
             if part:
@@ -69,7 +71,13 @@ class Interview:
             return "answered"
         if self._scene.at("asked", begin, span.end) or (label and label in askers):
             return "asked"
-        return "asked" if loose and label is None and self._asks(span) else None
+        asks = self._asks(span) or self._mark(span) in self._marks
+        return "asked" if loose and label is None and asks else None
+
+    def _mark(self, span: Span) -> str:
+        """The sign that a line of the interviewer begins with: «*», «-»; empty without one."""
+        sign = self._scene.text[span.start]
+        return sign if sign in "*-–•" else ""
 
     def _answers(self, numbers: list[int], labels: dict[int, str | None]) -> None:
         """What stands between two questions answers the first."""
@@ -83,5 +91,5 @@ class Interview:
     def _interviewee(self, about: Span | None) -> PersonMention | None:
         people = self._scene.people.all
         behind = [one for one in people if about and one.start >= about.end][:1]
-        near = [one for one in behind if about and one.start - about.end <= 2]
+        near = [one for one in behind if about and one.name and one.start - about.end <= 2]
         return (near or [one for one in people if one.name] or people or [None])[0]

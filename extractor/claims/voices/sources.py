@@ -15,6 +15,8 @@ REACH = 40
 # A source named this near the sentence's start is the sentence's, and goes on to the paragraph's end.
 EARLY = 70
 _FROM = re.compile(r"[^،.؛:]{0,40}?(?:از سوی|توسط|از جانب) ")
+# A report that is known already: «در بند سوم نامه می‌خوانیم», not «نامه‌ای», «نامه وزیر».
+_BARE = re.compile(r" (?:به|با|از|در|همچنین|نیز|می|آمده|سپس|بر|تصریح|تاکید|نوشته)\b| ?[:،]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME_FIRST = re.compile(r" ((?:[^\W\d_]+ ?){1,3})، ")
 
@@ -50,6 +52,8 @@ class Sources:
         closing = not _LETTER.search(self._scene.masked, max(voice.span.end, cue.end), sentence.end)
         if voice.identity >= 0:
             self._identities.last = voice
+        else:
+            self._identities.issuer = voice
         return Turn(sentence.start if whole or closing else cue.start, voice, lasting=early)
 
     def _cued(self, cue: Span, sentence: Sentence) -> Turn | None:
@@ -61,7 +65,9 @@ class Sources:
             again = self._pointed(Span(sentence.start, cue.start), Span(cue.start, pointer.end))
             return self._turn(cue, again, sentence) if again else None
         issuer = self._identities.issuer
-        authors = self._scene.at("authors", cue.end + 1, sentence.end)
+        authors = self._scene.at("authors", cue.end + 1, sentence.end) or self._scene.at(
+            "they", cue.end + 1, sentence.end
+        )
         if authors and issuer and not self._owned(authors, sentence):
             return self._turn(cue, replace(issuer, introduced=Span(cue.start, authors.end)), sentence)
         if self._scene.at("crowd", cue.end + 1, sentence.end):
@@ -91,7 +97,11 @@ class Sources:
 
     def _pointed(self, before: Span, said: Span) -> Voice | None:
         """Whom «وی» means: who opens the sentence, else the last speaker."""
-        subjects = [one for one in self._scene.people.within(before) if self._speakers.is_subject(one, before)]
+        subjects = [
+            one
+            for one in self._scene.people.within(before)
+            if self._speakers.is_subject(one, before) or self._scene.ends_at("turn_to", one.start)
+        ]
         return self._identities.of(subjects[0], said) if subjects else self._identities.again(said)
 
     def _near(self, rest: Span) -> PersonMention | Mention | None:
@@ -130,7 +140,9 @@ class Sources:
         return Turn(sentence.start, None) if opens else None
 
     def _shown(self, cue: Span, sentence: Sentence) -> Turn | None:
-        showing = next(iter(self._scene.frames("showing", Span(cue.end, sentence.end))), None)
+        showing = next(iter(self._scene.frames("showing", Span(cue.end, sentence.end))), None) or self._colon(
+            cue, sentence
+        )
         if showing is None or self._leans(cue, sentence):
             return None
         before = self._scene.text[max(0, cue.start - 6) : cue.start].split(" ")
@@ -138,12 +150,24 @@ class Sources:
             return self._again(cue, sentence)
         if self._scene.any("speech", Span(cue.end, showing.start)):
             return None
+        known = _BARE.match(self._scene.masked, cue.end)
+        if known and not _FROM.match(self._scene.text, cue.end):
+            return self._again(cue, sentence)
         named = self._scene.speakers(Span(cue.end, showing.start))[:1]
         if named and named[0].start - cue.end < REACH and not _is_platform(named[0]):
             voice: Voice | None = self._identities.of(named[0], Span(cue.start, showing.end))
         else:
             voice = self._speakers.body_again(cue.end + 1, showing.start, Span(cue.start, showing.end))
         return self._turn(cue, voice, sentence) if voice else None
+
+    def _colon(self, cue: Span, sentence: Sentence) -> Span | None:
+        """«نامه با … تمام می‌شود: …»: a report that opens the sentence tells what stands behind the colon."""
+        if cue.start - self._speakers.opening(sentence) > len("در "):
+            return None
+        colon = self._scene.masked.find(":", cue.end, sentence.end)
+        if colon < 0 or self._scene.figures(cue.end, colon) or self._scene.text[cue.end] == ":":
+            return None
+        return Span(colon, colon + 1)
 
     def _by(self, cue: Span, sentence: Sentence) -> Turn | None:
         """«از سوی وزارت نیرو اعلام شد که …»."""

@@ -9,8 +9,8 @@ from extractor.claims.voice import Voice
 from extractor.claims.voices.identities import Identities
 from extractor.claims.voices.scene import Scene
 from extractor.claims.voices.words import its_head, keys
-from extractor.entities.given_names import is_given
-from extractor.entities.person_names import name_at
+from extractor.entities.given_names import is_given, may_be_surname
+from extractor.entities.person_names import name_at, no_name
 from extractor.entities.roles import restored
 from extractor.entities.skeletons import key
 
@@ -18,6 +18,8 @@ _WORD = re.compile(r" ?([^\W\d_]+)")
 # A role of more words is a sentence's beginning.
 _LONGEST = 9
 _NAME = 5
+# So many words are a name at most, where only their shape says so.
+_SHAPED = 3
 
 
 class Strangers:
@@ -68,6 +70,19 @@ class Strangers:
         self._names[key(self._scene.text[name.surname : name.end])] = claimant
         self._names[key(self._scene.text[name.start : name.end])] = claimant
         return self._identities.person(claimant, Span(name.start, name.end), None, introduced)
+
+    def shaped(self, place: int, limit: int, introduced: Span) -> Voice | None:
+        """Two or three words that can be a name, before a verb of saying that has no other speaker."""
+        words = list(zip(range(_SHAPED + 1), self._words(place, limit), strict=False))
+        spelt = [key(word[1]) for _, word in words]
+        end = next((at for at, one in enumerate(spelt) if one in keys("stops")), len(spelt))
+        named = spelt[:end]
+        if not 1 < len(named) <= _SHAPED or any(map(no_name, named)) or not may_be_surname(named[-1]):
+            return None
+        span = Span(words[0][1].start(1), words[end - 1][1].end())
+        claimant = self._claimant(span, name=restored(self._scene.text[span.start : span.end]))
+        self._names[named[-1]] = self._names["".join(named)] = claimant
+        return self._identities.person(claimant, span, None, introduced)
 
     def _office(self, place: int, limit: int, introduced: Span, *, adds: bool) -> Voice | None:
         begin, end, count, body = place, place, 0, None

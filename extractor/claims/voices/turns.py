@@ -131,7 +131,7 @@ class Turns:
         if found:
             # What stands between the speaker and the verb, with a figure in it, is said and no introduction.
             told = self._scene.figures(found.voice.span.end, verb.span.start)
-            turn = self._found(found, says=(says or follows) and not told)
+            turn = self._found(found, sentence, says=(says or follows) and not told)
             turn = replace(turn, issued=not follows and self._publishes(found, region))
             promised = self._scene.at("promises", verb.span.start, verb.span.end) is not None
             return replace(turn, yields=promised and found.voice.identity < 0)
@@ -145,7 +145,12 @@ class Turns:
         if again and (verb.adds or (near and not self._scene.speakers(region))):
             self._remember(again)
             return Turn(sentence.start, again, again=True)
-        return Turn(sentence.start, None, closed=True) if says and not verb.deed else None
+        if not says or verb.deed:
+            return None
+        shaped = self._speakers.strangers.shaped(self._speakers.opening(region), region.end, said)
+        if shaped:
+            self._remember(shaped)
+        return Turn(sentence.start, shaped, closed=shaped is None)
 
     def _publishes(self, found: Found, region: Span) -> bool:
         """«هیئت … تازه‌ترین آمار را اعلام کرد»: the figures come in the next paragraph."""
@@ -162,7 +167,7 @@ class Turns:
         people = self._scene.people.within(Span(region.start, asking[0].start)) if asking else []
         return people[0] if people else None
 
-    def _found(self, found: Found, *, says: bool) -> Turn:
+    def _found(self, found: Found, sentence: Sentence, *, says: bool) -> Turn:
         voice = found.voice
         if not says:
             voice = Voice(
@@ -172,7 +177,7 @@ class Turns:
                 Span(found.begin, max(found.begin, voice.span.end)),
                 voice.identity,
             )
-        self._remember(voice)
+        self._remember(voice, sentence)
         return Turn(found.begin, voice, again=found.again)
 
     def _without_verb(self, sentence: Sentence, *, known: bool) -> list[Turn]:
@@ -189,7 +194,7 @@ class Turns:
                     Verb(one), Span(sentence.start, one.start), said=Span(sentence.start, one.start)
                 )
                 if found:
-                    turn = self._found(found, says=category == "while")
+                    turn = self._found(found, sentence, says=category == "while")
                     issued = category == "issues" and turn.voice is not None and turn.voice.identity < 0
                     return [Turn(turn.start, turn.voice, again=turn.again, issued=issued)]
         return self._before_colon(sentence) or self._before_that(sentence)
@@ -224,23 +229,27 @@ class Turns:
         opening = self._speakers.opening(region)
         people = self._scene.people.within(region)
         pronoun = self._scene.at("pronoun", opening, colon.start())
-        voice: Voice | None = None
-        if answer or pronoun:
+        noun = self._scene.at("voiced", opening, colon.start())
+        voice = self._speakers.strangers.at(noun.end + 1, colon.start(), said) if noun else None
+        if voice is None and (answer or pronoun):
             voice = self.identities.again(said)
-        elif people and people[0].start <= opening + 1:
+        elif voice is None and people and people[0].start <= opening + 1:
             voice = self.identities.of(people[0], said)
-        else:
-            voice = self._speakers.strangers.at(opening, colon.start(), said)
+        voice = voice or self._speakers.strangers.at(opening, colon.start(), said)
         if voice is None:
             return []
         self._remember(voice)
         return [Turn(sentence.start, voice, again=bool(answer or pronoun))]
 
-    def _remember(self, voice: Voice) -> None:
+    def _remember(self, voice: Voice, sentence: Sentence | None = None) -> None:
         if voice.identity >= 0:
             self.identities.last = voice
-        else:
+        if voice.identity < 0 or (sentence and self._in_paper(sentence)):
             self.identities.issuer = voice
+
+    def _in_paper(self, sentence: Sentence) -> bool:
+        """«در نامه‌ای …»: who writes a paper speaks in it."""
+        return any(self._scene.text.startswith("در ", one.start) for one in self._scene.frames("issues", sentence))
 
     def _note_topic(self, sentence: Sentence) -> None:
         """A person who opens a sentence, or whose turn comes, is whom «وی» means."""
