@@ -106,7 +106,7 @@ class Decisions:
         return Decision(indicator, MOODS[meant], sure, whole, _cues_of(indicator), "reader", signals)
 
     def _is_spoken_of(self, indicator: str, clause: Clause) -> bool:
-        """Whether the article names the platform or is about the matter that `indicator` begins with, if that is one."""
+        """Whether the article names the platform, or is about the matter, that `indicator` begins with."""
         subject = indicator.partition(".")[0]
         present = self._reading.platform_features(clause) | self._reading.contexts
         return subject not in _subjects() or f"document:{subject}" in present

@@ -36,7 +36,7 @@ DEFAULTS = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One field of a record: its words, where it has any, with their offsets in the article's text, and what read them."""
+    """One field of a record: its words, where it has any, with their offsets in the text, and what read them."""
 
     field: str
     by: str

@@ -30,7 +30,8 @@ class Turn:
     """From `start` on `voice` speaks, None for the paper: to the paragraph's end where `lasting`, else the sentence's.
 
     `again` says that the words point back to the speaker before, `issued` that a body makes something public, of which
-    the next paragraph may tell. `yields` marks a promise, which who tells of it claims. `closed` says that it is nobody's: not even the body's whose release the article is.
+    the next paragraph may tell. `yields` marks a promise, which who tells of it claims. `closed` says that
+    it is nobody's: not even the body's whose release the article is.
     """
 
     start: int

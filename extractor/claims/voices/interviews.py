@@ -92,4 +92,5 @@ class Interview:
         people = self._scene.people.all
         behind = [one for one in people if about and one.start >= about.end][:1]
         near = [one for one in behind if about and one.name and one.start - about.end <= 2]
-        return (near or [one for one in people if one.name] or people or [None])[0]
+        likely = near or [one for one in people if one.name] or people
+        return likely[0] if likely else None

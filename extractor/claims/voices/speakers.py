@@ -28,7 +28,7 @@ _TURNS = re.compile(r"؛|/ |،? (?:اما|ولی|لیکن|در حالی که|ح�
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb of saying: its characters, and whether it goes on with a speech, may be a deed, is the sentence's first."""
+    """A verb of saying, and whether it goes on with a speech, may be a deed, is the sentence's first."""
 
     span: Span
     adds: bool = False
