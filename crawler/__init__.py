@@ -5,7 +5,8 @@
 
 from crawler.publishers import catalogue
 from crawler.publishers.publisher import Publisher
+from crawler.rebuild import Wanted, rebuild
 from crawler.report import CrawlEvent, CrawlReport
 from crawler.run import crawl
 
-__all__ = ["CrawlEvent", "CrawlReport", "Publisher", "catalogue", "crawl"]
+__all__ = ["CrawlEvent", "CrawlReport", "Publisher", "Wanted", "catalogue", "crawl", "rebuild"]

@@ -44,12 +44,15 @@ def read_back(home: Path, reference: WarcReference) -> ArchivedPage:
     raise UnreadableArchive(f"{path}: no record {reference.record_id} at byte {reference.offset}")
 
 
-def responses(path: Path) -> Iterator[ArchivedPage]:
+def responses(path: Path, start: int = 0, *, home: Path | None = None) -> Iterator[ArchivedPage]:
     """The answers in a WARC file, packed or not, in its order; a torn last record is left out.
 
-    References name the file without its folder. Raises UnreadableArchive for a file that is no WARC.
+    `start` is the byte at which a record begins. References name the file as it lies under `home`, the state folder,
+    else without its folder. Raises UnreadableArchive for a file that is no WARC.
     """
-    yield from _pages(path, path.name, 0)
+    inside = home is not None and path.resolve().is_relative_to(home.resolve())
+    name = path.resolve().relative_to(home.resolve()).as_posix() if home and inside else path.name
+    yield from _pages(path, name, start)
 
 
 def _pages(path: Path, name: str, start: int) -> Iterator[ArchivedPage]:

@@ -70,7 +70,7 @@ def _archive(path: Path) -> Iterator[Article]:
             try:
                 article = parse(page.body, page.url, page.headers, now=page.fetched)
             except (NotAnArticle, UndecodablePage):
-                missed = missed or not _is_list(page)
+                missed = missed or not is_list(page)
                 continue
             found = True
             yield article.model_copy(update={"fetched": page.fetched, "warc": page.reference})
@@ -80,7 +80,7 @@ def _archive(path: Path) -> Iterator[Article]:
         raise UnreadableInput(f"{path}: no article in the archive")
 
 
-def _is_list(page: ArchivedPage) -> bool:
+def is_list(page: ArchivedPage) -> bool:
     """Whether it is robots.txt, a feed or a sitemap: where a crawl begins, and no article to miss."""
     if urlsplit(page.url).path == "/robots.txt":
         return True

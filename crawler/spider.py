@@ -15,7 +15,7 @@ from corpus.schema import Article
 from crawler.discovery import UnreadableList, last_day, read_list
 from crawler.failures import name_failure
 from crawler.frontier import Answer, Listed, Source, digest
-from crawler.pagework import read_page
+from crawler.pagework import PageOutcome, read_page
 from crawler.report import CrawlEvent
 from crawler.work import Job, Work
 
@@ -120,7 +120,7 @@ class NewsSpider(Spider):
     async def read_page(self, response: Response, work: Work, taken: Listed) -> AsyncIterator[Request]:
         """Keep the article of a page, then mark the page as done: in this order, so that no kill loses one."""
         with self._dealing_with(work, taken):
-            read = read_page(response, work.publisher, taken)
+            read = _read(response)
             new = read.article is not None and await self._keep(read.article)
             self.job.frontier.mark_page(
                 taken.url, read.outcome, read.detail, again=read.again, answer=_answer(response)
@@ -155,6 +155,12 @@ class NewsSpider(Spider):
             work.note(event.outcome, refused=failed.refused)
             self.job.tell(event)
         yield from self._more(work)
+
+
+def _read(response: Response) -> PageOutcome:
+    meta, declared = response.meta, response.headers.get("Content-Type") or b""
+    headers = {"Content-Type": declared.decode("latin-1")}
+    return read_page(response.body, response.url, headers, fetched=meta["fetched"], warc=meta["warc"])
 
 
 def _answer(response: Response) -> Answer:

@@ -1,5 +1,6 @@
 """What stands between Scrapy and the network: the archive of all answers, and the gateway to a loopback newsroom."""
 
+from datetime import UTC, datetime
 from http.client import responses as reasons
 from typing import Self
 from urllib.parse import urlsplit, urlunsplit
@@ -28,7 +29,8 @@ class Archiver:
         return cls(crawler.spider.job.archive)  # type: ignore[union-attr]  # the spider is made before its middlewares
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Keep the answer and pass it on."""
+        """Keep the answer and pass it on; what is read from it is dated as the archive dates it."""
+        fetched = request.meta["fetched"] = datetime.now(UTC)
         request.meta["warc"] = self._archive.write(
             Exchange(
                 url=request.url,
@@ -38,9 +40,21 @@ class Archiver:
                 reason=reasons.get(response.status, ""),
                 headers=_pairs(response.headers),
                 body=response.body,
+                fetched=fetched,
+                about=_about(request),
             )
         )
         return response
+
+
+def _about(request: Request) -> dict[str, str]:
+    """Warc-fields of the fetch: how long the answer took, and which listed page or list was asked for."""
+    about = {}
+    if (latency := request.meta.get("download_latency")) is not None:
+        about["fetchTimeMs"] = str(round(latency * 1000))
+    if taken := request.cb_kwargs.get("taken"):
+        about["dideban-asked-for"] = taken.url
+    return about
 
 
 def _pairs(headers: Headers) -> list[tuple[str, str]]:

@@ -3,11 +3,11 @@
 import re
 from datetime import date
 from typing import ClassVar
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from persiantools.jdatetime import JalaliDate
 
-from crawler.pages.page import Page
+from crawler.pages.page import Page, Selectors
 
 
 class Publisher:
@@ -18,8 +18,15 @@ class Publisher:
     hosts: ClassVar[tuple[str, ...]]  # the one that answers now first, then older and sister ones, all without "www."
     article: ClassVar[re.Pattern[str]]  # an article's path; group "id" is the publisher's number of it
     canonical_path: ClassVar[str]  # filled with the groups of `article`
+    other_articles: ClassVar[tuple[tuple[re.Pattern[str], str], ...]] = ()  # further forms of both, as of other systems
     feeds: ClassVar[tuple[str, ...]] = ()
     sitemaps: ClassVar[tuple[str, ...]] = ()
+    # Path of the list of one Jalali day, filled by `archive_path`: {jy} {jm} {jd} {page}, zero-padded as {jm:02}.
+    archive: ClassVar[str | None] = None
+    archive_links: ClassVar[Selectors] = ()  # what links to articles on an archive, tag or search page
+    tag_pages: ClassVar[tuple[str, ...]] = ()  # paths of tag and search pages: {word} (quoted for a path), {page}
+    timezone: ClassVar[str] = "Asia/Tehran"  # of dates without an offset
+    robots_notes: ClassVar[str] = ""  # what robots.txt forbids and who answers from where; the crawler asks it anyway
     layouts: ClassVar[tuple[type[Page], ...]] = ()  # newest first
 
     @classmethod
@@ -33,25 +40,30 @@ class Publisher:
         return bare_host(url) in cls.hosts
 
     @classmethod
+    def locator(cls, url: str) -> str:
+        """The part of an address that `article` is matched against: the path, with its letters unquoted."""
+        return unquote(urlsplit(url).path)
+
+    @classmethod
     def article_id(cls, url: str) -> str | None:
         """The publisher's number of the article at this address; None if it is no article's address."""
-        match = cls.article.search(urlsplit(url).path) if cls.owns(url) else None
-        return match["id"] if match else None
+        matched = cls._matched(url)
+        return matched[0]["id"] if matched else None
 
     @classmethod
     def canonical(cls, url: str) -> str | None:
         """The one address of the article: current host, no slug, no query. None if it is no article's address."""
-        match = cls.article.search(urlsplit(url).path) if cls.owns(url) else None
-        return cls.home() + cls.canonical_path.format(**match.groupdict()) if match else None
+        matched = cls._matched(url)
+        return cls.home() + matched[1].format(**matched[0].groupdict()) if matched else None
 
     @classmethod
     def day(cls, url: str) -> date | None:
         """The day of publication that an article's address names, by its groups year, month and day (Jalali)."""
-        match = cls.article.search(urlsplit(url).path)
-        named = match.groupdict() if match else {}
+        matched = cls._matched(url)
+        named = matched[0].groupdict() if matched else {}
         try:
             year, month, day = (int(named[part]) for part in ("year", "month", "day"))
-            return JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]  # typed in part
+            return JalaliDate(year if year > _TWO_DIGITS else year + _CENTURY, month, day).to_gregorian()  # type: ignore[no-untyped-call]  # typed in part
         except (KeyError, ValueError):
             return None
 
@@ -62,6 +74,24 @@ class Publisher:
         if parts.scheme == "https" and bare_host(url) == cls.hosts[0]:
             return url
         return urlunsplit(("https", f"www.{cls.hosts[0]}", parts.path, parts.query, ""))
+
+    @classmethod
+    def archive_path(cls, day: date, page: int = 1) -> str | None:
+        """Path of the archive's list of a day (Gregorian here), pages from 1; None where it has none by day.
+
+        robots.txt may forbid it all the same.
+        """
+        jalali = JalaliDate.to_jalali(day)  # type: ignore[no-untyped-call]  # typed in part
+        return cls.archive and cls.archive.format(jy=jalali.year, jm=jalali.month, jd=jalali.day, page=page)
+
+    @classmethod
+    def _matched(cls, url: str) -> tuple[re.Match[str], str] | None:
+        """The parts of an article's address, and the canonical path that they fill."""
+        if not cls.owns(url):
+            return None
+        located = cls.locator(url)
+        forms = ((cls.article, cls.canonical_path), *cls.other_articles)
+        return next(((match, path) for form, path in forms if (match := form.search(located))), None)
 
     @classmethod
     def lists(cls) -> tuple[str, ...]:

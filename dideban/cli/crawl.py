@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
 
 from dideban.cli.command import Command
+from dideban.cli.faults import Fault
 from dideban.days import parse_since
+
+_OWN = ""  # the archive of the state folder
 
 
 def _since(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
@@ -68,10 +72,26 @@ def crawl_options[Wanted: Callable[..., Any]](function: Wanted) -> Wanted:
         "dideban crawl",
         "dideban crawl tasnim --since 7d --limit 100",
         "dideban crawl --url https://www.irib-news.ir/fa/news/1234567",
+        "dideban crawl --from-warc",
     ),
 )
 @crawl_options
-def command(publishers: tuple[str, ...], since: date | None, limit: int | None, urls: tuple[str, ...]) -> None:
+@click.option(
+    "--from-warc",
+    "archives",
+    is_flag=False,
+    flag_value=_OWN,
+    multiple=True,
+    metavar="[PATH]",
+    help="Read WARC files or folders instead of the network; without PATH the archive of earlier crawls.",
+)
+def command(
+    publishers: tuple[str, ...],
+    since: date | None,
+    limit: int | None,
+    urls: tuple[str, ...],
+    archives: tuple[str, ...],
+) -> None:
     """Fetch what publishers' feeds and sitemaps name and store each article once; without a PUBLISHER, all of them.
 
     Robots are obeyed and every page is kept in an archive. Ctrl-C ends it in good order; the next crawl goes on from
@@ -79,6 +99,10 @@ def command(publishers: tuple[str, ...], since: date | None, limit: int | None, 
     """
     from dideban.cli import crawling  # noqa: PLC0415 - `--help` need not load the crawler
 
-    crawled = crawling.crawl(publishers, since=since, limit=limit, urls=urls)
+    named = [Path(one) for one in archives if one != _OWN] if archives else None
+    for path in named or ():
+        if not path.exists():
+            raise Fault(f"{path}: no such file or folder")
+    crawled = crawling.crawl(publishers, since=since, limit=limit, urls=urls, archives=named)
     crawling.show(crawled)
     crawling.end(crawled)

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 import click
 from rich.progress import TaskID
 
 import crawler
 from corpus.schema import Article
+from crawler.archived import UnreadableArchive
 from crawler.publishers.publisher import bare_host
 from dideban import config
 from dideban.cli.faults import Fault, warn
@@ -49,15 +51,18 @@ class Crawled:
         ]
 
 
-def crawl(
+def crawl(  # noqa: PLR0913 - the options of the command, each by its name
     publishers: Sequence[str] = (),
     *,
     since: date | None = None,
     limit: int | None = None,
     urls: Sequence[str] = (),
     gateway: str | None = None,
+    archives: Sequence[Path] | None = None,
 ) -> Crawled:
     """Crawl into the store, which this opens, until done or Ctrl-C. `gateway` (host:port) stands for all hosts.
+
+    `archives` takes the place of the network: WARC files or folders, an empty list the state folder's own.
 
     Raises Fault where the database, the frontier or the disk fails, and where the folder holds the sample newsroom:
     nobody could tell its articles from real news later.
@@ -83,20 +88,27 @@ def crawl(
         saved[article.publisher or bare_host(article.document)][outcome] += 1
         return outcome == "new"
 
+    home = config.make_home(settings)
     with _bars() as progress:
         try:
-            report = crawler.crawl(
-                publishers,
-                home=config.make_home(settings),
-                save=save,
-                since=since,
-                limit=limit,
-                urls=urls,
-                gateway=gateway,
-                delay=0 if gateway else settings.crawl_delay,
-                contact=settings.crawl_contact,
-                progress=progress,
-            )
+            if archives is not None:
+                wanted = crawler.Wanted(publishers, urls, since, limit)
+                report = crawler.rebuild(archives, home=home, save=save, wanted=wanted, progress=progress)
+            else:
+                report = crawler.crawl(
+                    publishers,
+                    home=home,
+                    save=save,
+                    since=since,
+                    limit=limit,
+                    urls=urls,
+                    gateway=gateway,
+                    delay=0 if gateway else settings.crawl_delay,
+                    contact=settings.crawl_contact,
+                    progress=progress,
+                )
+        except UnreadableArchive as fault:
+            raise Fault(str(fault)) from fault
         except (DatabaseError, sqlite3.Error, OSError) as fault:
             raise Fault(f"the crawl stopped: {fault}; what was stored stays, and the next crawl goes on") from fault
     return Crawled(report, saved)
@@ -114,7 +126,8 @@ def show(crawled: Crawled) -> None:
     for code, counts in crawled.report.publishers.items():
         if counts.paused:
             warn(f"{code} kept refusing and was left alone for this run")
-    click.echo(f"{crawled.report.seconds:.1f} seconds; log: {crawled.report.log} in the state folder", err=True)
+    log = f"; log: {crawled.report.log} in the state folder" if crawled.report.log else ""
+    click.echo(f"{crawled.report.seconds:.1f} seconds{log}", err=True)
 
 
 def end(crawled: Crawled) -> None:

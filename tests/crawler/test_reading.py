@@ -39,7 +39,7 @@ def test_an_archive_gives_its_articles_and_passes_over_the_rest(tmp_path, suffix
         ]:
             archive.write(Exchange(url, "GET", [], status, "", html, body))
     path = tmp_path / f"all{suffix}"
-    packed = (tmp_path / "warc/run1.warc.gz").read_bytes()
+    packed = (tmp_path / "warc/run1-00001.warc.gz").read_bytes()
     if suffix == ".warc":
         packed = gzip.decompress(packed)
     path.write_bytes(packed)
@@ -53,7 +53,7 @@ def archive_of(home: Path, answers: list[tuple[str, bytes]]) -> Path:
     with Archive(home, "run1", "Dideban") as archive:
         for path, body in answers:
             archive.write(Exchange(f"https://www.irib-news.ir{path}", "GET", [], 200, "", [], body))
-    return home / "warc/run1.warc.gz"
+    return home / "warc/run1-00001.warc.gz"
 
 
 LISTS = [
