@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.schema import Article
-from crawler.pages.origin import dateline_origin, find_origin
+from crawler.pages.origin import dateline_origin, find_origin, is_named
 from crawler.pages.page import Found, Page
 from crawler.publishers.publisher import Publisher
 
@@ -34,7 +34,7 @@ def assemble(
         sources["published"] = published.source
     if modified:
         sources["modified"] = modified.source
-    authors, tags = _noted(sources, "authors", page.find_authors()), _noted(sources, "tags", page.find_tags())
+    authors, tags = _noted(sources, "authors", _writers(page, publisher)), _noted(sources, "tags", page.find_tags())
     code = publisher.code if publisher else None
     canonical = (publisher.canonical(address) if publisher and address else None) or address
     return Article(
@@ -50,12 +50,22 @@ def assemble(
         published=published.when if published else None,
         published_jalali=note("published_jalali", page.printed_date),
         modified=modified.when if modified else None,
-        authors=tuple(author for author in authors if publisher is None or author != publisher.name),
+        authors=authors,
         section=note("section", page.find_section()),
         tags=tags,
         news_code=note("news_code", _number(publisher, address) or page.find_news_code()),
         provenance=sources,
     )
+
+
+def _writers(page: Page, publisher: type[Publisher] | None) -> tuple[tuple[str, ...], str]:
+    """Names of the writers; many sites put their own name into that field."""
+    names, source = page.find_authors()
+    if publisher is None:
+        return names, source
+    own = {one.casefold() for one in (publisher.name, publisher.code, *publisher.hosts)}
+    kept = tuple(name for name in names if name.casefold() not in own and not is_named(name, publisher.code))
+    return kept, source
 
 
 def _noted(sources: dict[str, str], field: str, found: tuple[tuple[str, ...], str]) -> tuple[str, ...]:

@@ -10,10 +10,13 @@ from lxml import etree
 
 from corpus.schema import Article
 from crawler.assembly import assemble
+from crawler.pages.asam import AsamPage
 from crawler.pages.decode import decode
+from crawler.pages.drupal import Drupal7Page, DrupalPage
 from crawler.pages.generic import GenericPage
 from crawler.pages.iransamaneh import IranSamanehPage
 from crawler.pages.metadata import Metadata
+from crawler.pages.newsstudio import NewsStudioPage
 from crawler.pages.outcomes import NotAnArticle
 from crawler.pages.page import Page
 from crawler.pages.refusals import refuse
@@ -24,7 +27,7 @@ from crawler.publishers.publisher import Publisher, bare_host
 # Browsers go on reading after these; lxml throws away what follows them.
 _EARLY_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _OTHER_XML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b")
-_FAMILIES: tuple[type[Page], ...] = (IranSamanehPage,)
+_FAMILIES: tuple[type[Page], ...] = (NewsStudioPage, IranSamanehPage, AsamPage, DrupalPage, Drupal7Page)
 _FEW_LETTERS = 80
 
 
@@ -43,6 +46,19 @@ def parse(
     it was fetched (aware; this moment if not given): no article was published later.
     Raises NotAnArticle with a reason, and UndecodablePage.
     """
+    return read(body, url, headers, name=name, now=now)[0]
+
+
+def read(  # noqa: PLR0913 - parse's own, and whose page it is
+    body: bytes,
+    url: str | None,
+    headers: Mapping[str, str] | None = None,
+    *,
+    name: str | None = None,
+    now: datetime | None = None,
+    known: type[Publisher] | None = None,
+) -> tuple[Article, type[Page]]:
+    """As `parse`, and the layout that read the page. `known`: whose page it is where no address tells."""
     text = decode(body, headers)
     if "<" not in text or _OTHER_XML.match(text):
         raise NotAnArticle("not_html")
@@ -50,7 +66,7 @@ def parse(
     trees = _trees(text)
     root = next(trees)
     address = _address(url, Metadata(root).canonical)
-    publisher = by_url(url or address or "")
+    publisher = by_url(url or address or "") or known
     if url and publisher and publisher.canonical(url) is None:
         raise NotAnArticle("other_page", "not an article's address")
     layouts = _layouts(root, publisher, known_address=url is not None)
@@ -61,7 +77,8 @@ def parse(
         page = _without_layout(root, publisher, layouts, moment)
     owner = _publisher_of(page, publisher)
     # A known publisher's own rules make the address from where the page was found.
-    return assemble(page, owner, url=url, address=(url or address) if owner else address, name=name)
+    article = assemble(page, owner, url=url, address=(url or address) if owner else address, name=name)
+    return article, type(page)
 
 
 def _address(url: str | None, canonical: str | None) -> str | None:

@@ -24,8 +24,8 @@ from dideban import values
 
 FILE = "dideban.toml"
 PREFIX = "DIDEBAN_"
-# Read by the set-up scripts, by the registry and by the trained readers, which know nothing of an installation.
-SETUP_VARIABLES = frozenset({"DIDEBAN_PYTHON", "DIDEBAN_PROGRAMMES", "DIDEBAN_READERS"})
+# Read by the set-up scripts and by the registry, which know nothing of an installation.
+SETUP_VARIABLES = frozenset({"DIDEBAN_PYTHON", "DIDEBAN_PROGRAMMES"})
 
 Source = Literal["default", "file", "environment"]
 

@@ -18,7 +18,8 @@ from spacy.tokens import Doc
 
 from corpus.schema import Article, Record
 from extractor.annotations import Mention
-from extractor.claims.assembling import concerns_us, merge_parts, records
+from extractor.claims.assembling import concerns_us, may_concern_us, merge_parts, records
+from extractor.claims.learned.trained import SHIPPED, Trained
 from extractor.dates import document_year, find_dates, mark_as_of
 from extractor.dates.calendar import jalali
 from extractor.document import Document
@@ -34,8 +35,8 @@ TEHRAN = ZoneInfo("Asia/Tehran")
 PART = 30_000
 
 # article: what is read; part: the piece of its text; name: what its record ids are made from; dideban: the Document;
-# claims: whether records are wanted; records: the outcome.
-for _name in ("article", "part", "name", "dideban", "claims", "records"):
+# claims: whether records are wanted; trained: what reads beside the rules; records: the outcome.
+for _name in ("article", "part", "name", "dideban", "claims", "trained", "records"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=True if _name == "claims" else None)
 
@@ -108,7 +109,7 @@ def _in_order(mentions: list[Mention]) -> list[Mention]:
 @Language.component("dideban_claims")
 def claims_component(doc: Doc) -> Doc:
     """Records, out of all that was found."""
-    doc._.records = records(doc._.dideban)
+    doc._.records = records(doc._.dideban, doc._.trained or SHIPPED)
     return doc
 
 
@@ -146,24 +147,36 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-def read(article: Article, *, claims: bool = True) -> Iterator[tuple[int, Document]]:
+def read(article: Article, *, claims: bool = True, trained: Trained = SHIPPED) -> Iterator[tuple[int, Document]]:
     """`article` read to the end, in parts where it is too long for one: (offset of the part, what was found).
 
-    Without `claims` there are no records, in a third of the time.
+    Without `claims` there are no records, in a third of the time. `trained` says which models read beside the rules.
     """
+    return _read(article, claims=claims, trained=trained, only_ours=False)
+
+
+def _read(article: Article, *, claims: bool, trained: Trained, only_ours: bool) -> Iterator[tuple[int, Document]]:
+    """As `read`; with `only_ours` without the parts that can hold no fact of ours."""
     nlp = pipeline()
     disable = [] if claims else ["dideban_claims"]
     known_as = name(article)
     for offset, text in _parts(article.text):
+        if only_ours and not may_concern_us(View(text).folded):
+            continue
         # Without tokens, which nothing here reads: spaCy keeps every word that it has ever seen.
         doc = Doc(nlp.vocab)
         doc._.article, doc._.part, doc._.name, doc._.claims = article, text, known_as, claims
+        doc._.trained = trained
         doc = nlp(doc, disable=disable)
         document: Document = doc._.dideban
         document.records = doc._.records or []
         yield offset, document
 
 
-def extract(article: Article) -> list[Record]:
-    """The records of `article`: each fact once, evidence in offsets of `article.text`, ids the same on every run."""
-    return merge_parts([(offset, document.records) for offset, document in read(article)])
+def extract(article: Article, *, trained: Trained = SHIPPED) -> list[Record]:
+    """The records of `article`: each fact once, evidence in offsets of `article.text`, ids the same on every run.
+
+    `trained` says which models read beside the rules: `extractor.claims.learned.trained.RULES_ALONE` for none.
+    """
+    documents = _read(article, claims=True, trained=trained, only_ours=True)
+    return merge_parts([(offset, document.records) for offset, document in documents])

@@ -1,4 +1,4 @@
-"""The addresses that the two sites give their pages."""
+"""The addresses that the sites give their pages."""
 
 import re
 from dataclasses import dataclass
@@ -7,23 +7,22 @@ from typing import Self
 from urllib.parse import quote
 
 from corpus.newsroom.articles import NewsroomArticle
-from corpus.newsroom.jalali import jalali
+from corpus.newsroom.jalali import parts
+from corpus.newsroom.outlets import Outlet, outlets
 
-HOSTS = {"irib": "www.irib-news.ir", "tasnim": "www.tasnimnews.ir"}
-# Names under which the sites also answer, by sending the reader to the first.
-SISTERS = {
-    "irib": ("irib-news.ir", "iribnews.ir", "www.iribnews.ir"),
-    "tasnim": ("tasnimnews.ir", "tasnimnews.com", "www.tasnimnews.com"),
-}
+HOSTS = {code: outlet.host for code, outlet in outlets().items()}
 _NO_WORD = re.compile(r"\W+")
+# What NewsStudio writes its short addresses in: no two alike, and no vowels to make a word.
+_LETTERS = "23456789bcdfghjkmnpqrstvwxyzBCDFGHJKLMNPQRSTVWXYZ"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A page as feeds, sitemaps and lists of links name it."""
+    """A page as feeds, sitemaps and lists of links name it: `stem` is its path without the slug, which may be any."""
 
     publisher: str
-    path: str
+    stem: str
+    slug: str
     title: str
     moment: datetime
     section: str = ""
@@ -32,15 +31,21 @@ class Entry:
     @classmethod
     def of(cls, article: NewsroomArticle) -> Self:
         """The entry of an article, in the article's spelling."""
-        printed = article.printed
-        stem = stem_of(article.publisher, article.published_at, article.id)
-        path = f"{stem}/{_slug(printed.title)}"
-        return cls(article.publisher, path, printed.title, article.published_at, printed.section, printed.lead)
+        printed, outlet = article.printed, outlets()[article.publisher]
+        return cls(
+            article.publisher,
+            stem_of(outlet, article),
+            outlet.slug_after + slug_of(printed.title),
+            printed.title,
+            article.published_at,
+            printed.section,
+            printed.lead,
+        )
 
     @property
-    def stem(self) -> str:
-        """Its path without the slug, which leads to the same page."""
-        return self.path.rpartition("/")[0]
+    def path(self) -> str:
+        """Its path as the site lists it."""
+        return self.stem + self.slug
 
     @property
     def raw_address(self) -> str:
@@ -60,15 +65,39 @@ def address(article: NewsroomArticle) -> str:
 
 def short_address(article: NewsroomArticle) -> str:
     """The same without slug: one article, one such address, whatever becomes of its title."""
-    return f"https://{HOSTS[article.publisher]}{stem_of(article.publisher, article.published_at, article.id)}"
+    outlet = outlets()[article.publisher]
+    return quote(f"https://{outlet.host}{stem_of(outlet, article)}", safe="/:")
 
 
-def stem_of(publisher: str, moment: datetime, number: str, kind: str = "news") -> str:
-    """The part of a path that names a page; any slug may follow it. Tasnim's holds the Jalali date."""
-    if publisher == "irib":
-        return f"/fa/{kind}/{number}"
-    return f"/fa/{kind}/{jalali(moment, '%Y/%m/%d', 'en')}/{number}"
+def stem_of(outlet: Outlet, article: NewsroomArticle) -> str:
+    """The part of an article's path that names it."""
+    return filled(outlet.at(article.published_at).path, outlet, article)
 
 
-def _slug(title: str) -> str:
-    return _NO_WORD.sub("-", title).strip("-")
+def filled(form: str, outlet: Outlet, article: NewsroomArticle) -> str:
+    """The path that `form` gives an article: its number, day, section, and its number in letters."""
+    return form.format(
+        id=article.id,
+        short=_in_letters(int(article.id)),
+        section=slug_of(article.section),
+        n=section_number(outlet, article.section),
+        **parts(article.published_at),
+    )
+
+
+def section_number(outlet: Outlet, section: str) -> int:
+    """The number that a site has for a section: its own, else one made from the name."""
+    return outlet.section_numbers.get(section) or 100 + sum(map(ord, section)) % 900
+
+
+def slug_of(text: str) -> str:
+    """Words of `text` with hyphens between them."""
+    return _NO_WORD.sub("-", text).strip("-")
+
+
+def _in_letters(number: int) -> str:
+    letters = ""
+    while number:
+        number, digit = divmod(number, len(_LETTERS))
+        letters = _LETTERS[digit] + letters
+    return letters

@@ -9,9 +9,19 @@ from email.utils import format_datetime, parsedate_to_datetime
 from functools import lru_cache
 from urllib.parse import unquote
 
-from corpus.newsroom.site import Page, Site
+from corpus.newsroom.page import Page
+from corpus.newsroom.site import Site
 
 _KEPT = 512
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """How a body is sent: in so many `drops` with a `pause` in seconds before each; half of it, then a `reset`."""
+
+    drops: int = 1
+    pause: float = 0.0
+    reset: bool = False
 
 
 @dataclass(frozen=True)
@@ -21,6 +31,7 @@ class Answer:
     status: int
     headers: dict[str, str]
     body: bytes
+    delivery: Delivery = Delivery()
 
 
 def answer(site: Site, path: str, asked: Mapping[str, str]) -> Answer:
@@ -28,9 +39,17 @@ def answer(site: Site, path: str, asked: Mapping[str, str]) -> Answer:
 
     `asked` has its names in lower case.
     """
-    page = site.find(unquote(path.partition("?")[0]))
+    where, _, query = path.partition("?")
+    page = site.find(unquote(where), query)
     if page is None:
         return plain(404, "no such page")
+    if page.location:
+        return plain(page.status, page.location, Location=page.location)
+    return page_answer(page, asked)
+
+
+def page_answer(page: Page, asked: Mapping[str, str]) -> Answer:
+    """The answer that `page` is: 304 where the reader has it already, compressed where that is accepted."""
     body = _encoded(page)
     headers = {
         "ETag": f'W/"{hashlib.sha256(body).hexdigest()[:20]}"',
@@ -40,20 +59,21 @@ def answer(site: Site, path: str, asked: Mapping[str, str]) -> Answer:
     }
     if page.status == 200 and _is_known(headers, asked):
         return Answer(304, headers, b"")
-    headers["Content-Type"] = f"{page.type}; charset=utf-8"
-    if "gzip" in asked.get("accept-encoding", ""):
+    headers["Content-Type"] = page.type if page.packed else f"{page.type}; charset=utf-8"
+    if not page.packed and "gzip" in asked.get("accept-encoding", ""):
         return Answer(page.status, {**headers, "Content-Encoding": "gzip"}, gzip.compress(body, 5, mtime=0))
     return Answer(page.status, headers, body)
 
 
 def plain(status: int, text: str, **headers: str) -> Answer:
-    """A line of text."""
+    """A short text."""
     return Answer(status, {"Content-Type": "text/plain; charset=utf-8", **headers}, f"{text}\n".encode())
 
 
 @lru_cache(maxsize=_KEPT)
 def _encoded(page: Page) -> bytes:
-    return page.render().encode()
+    text = page.render().encode()
+    return gzip.compress(text, 5, mtime=0) if page.packed else text
 
 
 def _is_known(headers: Mapping[str, str], asked: Mapping[str, str]) -> bool:

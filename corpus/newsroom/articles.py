@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time
 from pathlib import Path
-from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
+from typing import Annotated, Self
 
 import yaml
-from persiantools.jdatetime import JalaliDate
-from pydantic import AfterValidator, Field, JsonValue, StringConstraints, ValidationError
+from pydantic import AfterValidator, Field, JsonValue, StringConstraints, ValidationError, model_validator
 
+from corpus.newsroom.jalali import TEHRAN, day_of
+from corpus.newsroom.outlets import outlets
 from corpus.newsroom.spelling import Spelling, respell
 from corpus.schema import Model
 
 FOLDER = Path(__file__).with_name("articles")
-TEHRAN = ZoneInfo("Asia/Tehran")
 _PUBLISHED = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)", re.ASCII)
 
 Line = Annotated[
@@ -43,7 +42,17 @@ class Bullets(Model):
         return iter(self.list)
 
 
-Block = Line | Table | Bullets
+class Heading(Model):
+    """A line of the body that stands over others."""
+
+    heading: Line
+
+    def lines(self) -> Iterator[str]:
+        """One line."""
+        return iter((self.heading,))
+
+
+Block = Line | Table | Bullets | Heading
 
 
 class NewsroomError(ValueError):
@@ -59,15 +68,24 @@ def jalali_moment(text: str) -> datetime:
     """«1402-10-01T11:31», Jalali and Tehran's own time, as an aware datetime; ValueError where it is no time."""
     if not (found := _PUBLISHED.fullmatch(text)):
         raise ValueError(f"{text!r} is not of the form 1402-10-01T11:31")
-    day = JalaliDate.fromisoformat(found[1]).to_gregorian()
-    return datetime.combine(day, time(int(found[2]), int(found[3]), tzinfo=TEHRAN))
+    return datetime.combine(day_of(found[1]), time(int(found[2]), int(found[3]), tzinfo=TEHRAN))
+
+
+def _published_by(code: str) -> str:
+    if code not in outlets():
+        raise ValueError(f"{code!r} is none of {', '.join(outlets())}")
+    return code
 
 
 class NewsroomArticle(Model):
-    """An article of the sample newsroom, as its author typed it; `spelling` says how it is printed."""
+    """An article of the sample newsroom, as its author typed it; `spelling` says how it is printed.
 
-    id: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{6}$")]
-    publisher: Literal["irib", "tasnim"]
+    `origin`: who had it first; `source_line` says whether the page names that below the text. `office`: the agency's
+    office that stands before the lead, as in «ایسنا/کرمان».
+    """
+
+    id: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*$")]
+    publisher: Annotated[str, AfterValidator(_published_by)]
     published: Annotated[str, AfterValidator(_moment)]
     kicker: Line | None = None
     title: Line
@@ -77,7 +95,16 @@ class NewsroomArticle(Model):
     tags: tuple[Line, ...] = ()
     author: Line | None = None
     origin: Line | None = None
+    source_line: bool = True
+    office: Line | None = None
     spelling: Spelling = Spelling()
+
+    @model_validator(mode="after")
+    def _is_numbered_as_there(self) -> Self:
+        form = outlets()[self.publisher].id
+        if not re.fullmatch(form, self.id):
+            raise ValueError(f"id {self.id} is not of the form {form}")
+        return self
 
     @property
     def published_at(self) -> datetime:
@@ -87,7 +114,7 @@ class NewsroomArticle(Model):
     @property
     def printed(self) -> "NewsroomArticle":
         """The article with every text in its spelling, as its page shows it."""
-        words = {"kicker", "title", "lead", "body", "section", "tags", "author", "origin"}
+        words = {"kicker", "title", "lead", "body", "section", "tags", "author", "origin", "office"}
         fields = self.model_dump(mode="json")
         return NewsroomArticle.model_validate(
             {name: self._respell(value) if name in words else value for name, value in fields.items()}
@@ -112,11 +139,11 @@ class NewsroomArticle(Model):
         return value
 
 
-class _TextLoader(yaml.SafeLoader):
+class TextLoader(yaml.SafeLoader):
     """Reads every scalar but null as the text it is, so that «10.70», «no» and 1402-10-01 keep their form."""
 
 
-_TextLoader.yaml_implicit_resolvers = {
+TextLoader.yaml_implicit_resolvers = {
     first: [one for one in resolvers if one[0] == "tag:yaml.org,2002:null"]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
@@ -126,14 +153,14 @@ def load(folder: Path = FOLDER) -> list[NewsroomArticle]:
     """All articles of `folder`, oldest first. NewsroomError names the file that is at fault, and its faults."""
     paths = sorted(folder.glob("*.yml"))
     articles = [_read(path) for path in paths]
-    _refuse_twins(zip(paths, articles, strict=True))
+    refuse_twins(zip(paths, articles, strict=True))
     return sorted(articles, key=lambda article: (article.published_at, article.id))
 
 
 def _read(path: Path) -> NewsroomArticle:
     try:
         with path.open(encoding="utf-8") as file:
-            return NewsroomArticle.model_validate(yaml.load(file, _TextLoader))  # noqa: S506 - a SafeLoader itself
+            return NewsroomArticle.model_validate(yaml.load(file, TextLoader))  # noqa: S506 - a SafeLoader itself
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise NewsroomError(f"{path}: {error}") from error
     except ValidationError as error:
@@ -141,7 +168,8 @@ def _read(path: Path) -> NewsroomArticle:
         raise NewsroomError(f"{path}: {'; '.join(faults)}") from error
 
 
-def _refuse_twins(articles: Iterable[tuple[Path, NewsroomArticle]]) -> None:
+def refuse_twins(articles: Iterable[tuple[Path, NewsroomArticle]]) -> None:
+    """NewsroomError where two articles of a publisher have one number."""
     seen: dict[tuple[str, str], Path] = {}
     for path, article in articles:
         first = seen.setdefault((article.publisher, article.id), path)

@@ -1,24 +1,19 @@
-"""What all pages of one site share: the list of its articles, sections, menus, and the pages that are no articles."""
+"""What all pages of one site share: the list of its articles, its sections, menu and frame."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property, partial
+from functools import cached_property
 
-from corpus.newsroom.addresses import Entry, stem_of
+from corpus.newsroom.addresses import Entry, section_number, slug_of
 from corpus.newsroom.articles import NewsroomArticle
-from corpus.newsroom.jalali import jalali
+from corpus.newsroom.jalali import shown
 from corpus.newsroom.markup import Markup, element, fill, joined
-from corpus.newsroom.site import Page
+from corpus.newsroom.outlets import Outlet, outlets
+from corpus.newsroom.shapes import optional, shaped
 
 _BEFORE_ALL_NEWS = datetime(2023, 3, 21, tzinfo=UTC)
-# Pages that every real sitemap also names: kind -> (number, title).
-_ODD = {
-    "photo": ("9000001", "گزارش تصویری؛ یک روز در پیشخوان خدمات"),
-    "gone": ("9000002", "خبری که حذف شده است"),
-    "soft_404": ("9000003", "خبری که به صفحه دیگری رفته است"),
-    "interstitial": ("9000004", "خبری پشت صفحه انتقال"),
-}
 _NEIGHBOURS = 4
 _VISITED = 5
 
@@ -28,7 +23,12 @@ class Edition:
     """The articles of one publisher, newest first."""
 
     publisher: str
-    articles: tuple[NewsroomArticle, ...]
+    articles: Sequence[NewsroomArticle]
+
+    @cached_property
+    def outlet(self) -> Outlet:
+        """The site that they are on."""
+        return outlets()[self.publisher]
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -41,78 +41,76 @@ class Edition:
         return self.articles[0].published_at if self.articles else _BEFORE_ALL_NEWS
 
     @cached_property
-    def sections(self) -> dict[str, str]:
-        """Section -> path of its page."""
-        folder = "services" if self.publisher == "irib" else "service"
-        names = sorted({article.section for article in self.articles})
-        return {name: f"/fa/{folder}/{number}" for number, name in enumerate(names, start=1)}
+    def sections(self) -> dict[str, list[Entry]]:
+        """Entries of each section, as the articles spell their own."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for article, entry in zip(self.articles, self.entries, strict=True):
+            found[article.section].append(entry)
+        return dict(sorted(found.items()))
 
     @cached_property
-    def odd(self) -> dict[str, Entry]:
-        """Pages that are no articles, by kind: photo, gone (404), soft_404 and interstitial."""
-        return {kind: self._odd(kind, *named) for kind, named in _ODD.items()}
+    def tags(self) -> dict[str, list[Entry]]:
+        """Entries under each tag, as it is printed."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for article, entry in zip(self.articles, self.entries, strict=True):
+            for tag in article.printed.tags:
+                found[tag].append(entry)
+        return found
 
-    @property
-    def listed(self) -> tuple[Entry, ...]:
-        """All that its sitemaps name, newest first."""
-        return (*self.odd.values(), *self.entries)
+    @cached_property
+    def _tag_numbers(self) -> dict[str, int]:
+        return {tag: number for number, tag in enumerate(self.tags, start=1)}
+
+    def section_number(self, section: str) -> int:
+        """The site's number of a section."""
+        return section_number(self.outlet, section)
+
+    def section_path(self, section: str) -> str:
+        """Path of the page that lists a section."""
+        return self.outlet.section.format(section=slug_of(section), n=self.section_number(section))
+
+    def tag_path(self, tag: str) -> str:
+        """Path of the page that lists a tag."""
+        return self.outlet.tag.format(slug=slug_of(tag), plus=tag.replace(" ", "+"), n=self._tag_numbers[tag])
 
     def page(self, title: str, main: Markup, head: str = "") -> Markup:
         """A page of the site around `main`."""
-        menu = (element("li", element("a", name, href=path)) for name, path in self.sections.items())
-        clock = f"{self.newest:%A %d %B %Y - %H:%M}"
+        menu = (element("li", element("a", name, href=self.section_path(name))) for name in self.sections)
+        outlet = self.outlet
         return fill(
-            f"{self.publisher}/page.html",
+            f"{outlet.family}/page.html",
             title=title,
+            title_end=outlet.title_end,
+            name=outlet.name,
+            agency=outlet.agency,
+            feed=next(iter(outlet.feeds)),
             head=head,
             main=main,
             menu=joined(menu),
-            clock=clock,
-            visited=linked(self.entries[:_VISITED]),
+            archive=next(iter(outlet.archive), outlet.home),
+            clock=f"{self.newest:%A %d %B %Y - %H:%M}",
+            visited=self.linked(self.entries[:_VISITED]),
         )
 
-    def front(self, entries: Iterable[Entry]) -> Markup:
-        """A page that lists articles."""
-        return self.page("صفحه نخست", element("div", element("ul", linked(entries)), class_="archive_content"))
+    def linked(self, entries: Iterable[Entry]) -> Markup:
+        """List items that link to `entries`."""
+        return joined(element("li", element("a", entry.title, class_="title5", href=entry.path)) for entry in entries)
+
+    def listed(self, entries: Iterable[Entry]) -> Markup:
+        """`entries` in the site's own markup of lists, with their moments where it shows them."""
+        return shaped(self.outlet.listing.frame, joined(map(self._item, entries), "\n"))
+
+    def _item(self, entry: Entry) -> Markup:
+        listing = self.outlet.listing
+        outer, _, link = listing.entry.partition(" > ")
+        moment = optional(listing.moment, self.shown(entry.moment)) if listing.moment else Markup()
+        return shaped(outer, shaped(link, entry.title, href=entry.path), moment)
+
+    def shown(self, moment: datetime) -> str:
+        """`moment` as the site prints it."""
+        return shown(moment, self.outlet.date, self.outlet.digits)
 
     def related(self, position: int) -> tuple[Entry, ...]:
         """Articles next to the one at `position`, for the box below it."""
         near = range(max(0, position - _NEIGHBOURS // 2), position + _NEIGHBOURS // 2 + 1)
         return tuple(self.entries[one] for one in near if one != position and one < len(self.entries))
-
-    def fronts(self) -> dict[str, Page]:
-        """Home page and section pages."""
-        pages = {path: Page(partial(self.front, self.entries), self.newest) for path in ("/", "/fa")}
-        for section, path in self.sections.items():
-            pages[path] = Page(partial(self.front, self._of(section)), self.newest)
-        return pages
-
-    def odd_pages(self) -> dict[str, Page]:
-        """The pages of `odd`, by path without slug."""
-        missing = self.page("صفحه پیدا نشد", fill("missing.html"))
-        photo = self.odd["photo"]
-        album = fill(f"{self.publisher}/photo.html", title=photo.title, date=jalali(photo.moment, "%d %B %Y - %H:%M"))
-        answers = {
-            "photo": (self.page(photo.title, album), 200),
-            "gone": (missing, 404),
-            "soft_404": (missing, 200),
-            "interstitial": (fill("interstitial.html"), 200),
-        }
-        return {
-            self.odd[kind].stem: Page(partial(Markup, text), self.newest, status=status)
-            for kind, (text, status) in answers.items()
-        }
-
-    def _of(self, section: str) -> list[Entry]:
-        pairs = zip(self.articles, self.entries, strict=True)
-        return [entry for article, entry in pairs if article.section == section]
-
-    def _odd(self, kind: str, number: str, title: str) -> Entry:
-        folder = "media" if kind == "photo" and self.publisher == "tasnim" else "news"
-        stem = stem_of(self.publisher, self.newest, number, folder)
-        return Entry(self.publisher, f"{stem}/{title.replace(' ', '-')}", title, self.newest)
-
-
-def linked(entries: Iterable[Entry]) -> Markup:
-    """List items that link to `entries`."""
-    return joined(element("li", element("a", entry.title, class_="title5", href=entry.path)) for entry in entries)

@@ -17,10 +17,15 @@ _SUMMER = timezone(timedelta(hours=4, minutes=30))
 _LAST_SUMMER_TIME = 1401
 _NO_SUMMER_TIME = frozenset({1385, 1386})
 _FIRST_SUMMER_TIME = 1370
+_FIRST_YEAR = 1900
 # Clocks of servers differ, and a page can be dated with the next day's paper.
 _AHEAD = timedelta(days=1)
 # Beyond this, machine date and printed date are of different days whatever the offset.
 _APART = timedelta(hours=36)
+# Longer than an aggregator's date line with an agency's whole name.
+_LONGEST_PRINTED = 80  # characters
+# From the beginning to a year, and a time after it.
+_STAMP_END = re.compile(r".{0,60}?[1۱١][34۳۴٣٤][\d]{2}(?!\d)(?:[\s\-/،,.]{0,5}\d{1,2}(?:[:/]\d{1,2}){1,2})*")
 _LABEL = re.compile(r"^[^\d۰-۹٠-٩:]{0,40}:\s*")
 
 
@@ -53,7 +58,9 @@ def machine_date(text: str | None) -> datetime | None:
         return None
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
-            return in_tehran(read(text.strip()))
+            when = read(text.strip())
+            # Some sites write the Jalali date in this form; it is no Gregorian one.
+            return in_tehran(when) if when.year >= _FIRST_YEAR else None
         except (ValueError, OverflowError):
             continue
     return None
@@ -62,6 +69,15 @@ def machine_date(text: str | None) -> datetime | None:
 def without_label(text: str) -> str:
     """What a page prints after a label («تاریخ انتشار: », «کد خبر: »)."""
     return _LABEL.sub("", text).strip()
+
+
+def printed(text: str) -> str:
+    """A printed date without its label, and without the page behind it where the date's element was never closed."""
+    date_line = without_label(text)
+    if len(date_line) <= _LONGEST_PRINTED:
+        return date_line
+    stamp = _STAMP_END.match(date_line)
+    return stamp[0].strip() if stamp else date_line[:_LONGEST_PRINTED]
 
 
 def visible_date(text: str | None, source: str) -> Dated | None:

@@ -19,20 +19,30 @@ class IranSamanehPage(Page):
         ".Htags_news_subtitle .news_strong",
         "strong.news_strong",
     )
-    body: ClassVar[Selectors] = ("div.body", "section.body", ".baznashr-body")
-    visible_date: ClassVar[Selectors] = (".news_pdate_c", ".photo_pub_date")
-    news_code: ClassVar[Selectors] = (".news_id_c",)
+    body: ClassVar[Selectors] = ("div.body", "section.body", "#newsMainBody", ".baznashr-body")
+    visible_date: ClassVar[Selectors] = (".news_pdate_c", ".photo_pub_date", ".photo_pdate", ".fa_date")
+    news_code: ClassVar[Selectors] = (".news_id_c", ".news_id")
     section: ClassVar[Selectors] = (".news_path a", ".news_path2 a")
-    tags: ClassVar[Selectors] = (".tags_title a", ".tag_items_photo a")
+    tags: ClassVar[Selectors] = (".tags_title a", ".tag_items_photo a", ".tag_items a")
     drop: ClassVar[Selectors] = (
         ".comments_item",
+        ".comm_answer",
+        ".comm_answer_line",
         "#comments",
         ".tags_title",
         ".news_toolbar",
+        ".news_tools",
         ".inner_related",
         ".related_news",
         ".news_related",
         ".sharing",
+        ".share_to_con",
     )
-    gallery: ClassVar[Selectors] = (".photo_body", ".news_album_main_part", ".album_content")
-    player: ClassVar[Selectors] = (".video_title", ".video_body", "video")
+    gallery: ClassVar[Selectors] = (
+        ".photo_body",
+        ".news_album_main_part",
+        ".album_content",
+        ".album_listi",
+        ".image_set",
+    )
+    player: ClassVar[Selectors] = (".video_title", ".video_body", ".video_content", "video")

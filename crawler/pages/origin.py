@@ -60,6 +60,12 @@ def find_origin(lines: Sequence[str], publisher: str | None) -> tuple[str, str] 
     return None
 
 
+def is_named(text: str, code: str) -> bool:
+    """Whether the text is a name of the newsroom of that code and nothing else: «ایرنا», «خبرگزاری ایرنا»."""
+    folded = fold_characters(text.strip())
+    return any(one.code == code and one.name.fullmatch(folded) for one in _newsrooms())
+
+
 def _after(cue: re.Pattern[str], line: str, folded: str, publisher: str | None) -> str | None:
     for match in cue.finditer(folded):
         for newsroom in _newsrooms():

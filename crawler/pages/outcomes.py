@@ -9,6 +9,7 @@ Reason = Literal[
     "not_found",  # a page that says so with status 200
     "photo",
     "video",
+    "browser_only",  # a single-page app: the article comes by script, and the page as sent has none
     "no_title",
     "no_body",
     "undecodable",  # text in no encoding that Persian sites use

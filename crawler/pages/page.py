@@ -17,10 +17,13 @@ from crawler.pages import dates
 from crawler.pages.blocks import squeeze, text_lines
 from crawler.pages.footer import without_footer
 from crawler.pages.metadata import Metadata
+from crawler.pages.related import further_reading
 from crawler.pages.tree import select
 
 Selectors = tuple[str, ...]
 Found = tuple[str, str]  # a value and where it was read
+# A path's first step, which is no section.
+_FRONT_PAGE = frozenset({"صفحه نخست", "صفحه اصلی", "خانه"})
 
 
 class Page:
@@ -61,11 +64,17 @@ class Page:
     def find_title(self) -> Found | None:
         """The headline, without the kicker."""
         found = self.find(self.title) or self._from_metadata("headline", "og:title")
+        return (self._unswallowed(found[0]), found[1]) if found else None
+
+    def _unswallowed(self, title: str) -> str:
+        """The title as far as the date or the body, which a heading that was never closed swallows."""
         lines, _ = self.body_lines
-        if found and lines and found[0].find(lines[0]) > 0:
-            # A heading that was never closed swallows the body.
-            return found[0][: found[0].index(lines[0])].strip(), found[1]
-        return found
+        followers = [lines[0]] if lines else []
+        # A title may well hold a day, but no time beside it.
+        if self.printed_date and (visible := self.find_visible()) and visible.has_time:
+            followers.append(self.printed_date[0])
+        ends = [at for follower in followers if (at := title.find(follower)) > 0]
+        return title[: min(ends)].strip() if ends else title
 
     def find_kicker(self) -> Found | None:
         """The line above the title."""
@@ -81,6 +90,7 @@ class Page:
         for selector in self.body:
             for element in select(self.root, selector):
                 unwanted = [one for css in self.drop for one in select(element, css)]
+                unwanted += further_reading(element)
                 if lines := without_footer(text_lines(element, unwanted)):
                     return lines, f"css:{selector}"
         return (), ""
@@ -89,12 +99,15 @@ class Page:
     def printed_date(self) -> Found | None:
         """The date as the page prints it."""
         found = self.find(self.visible_date)
-        return (dates.without_label(found[0]), found[1]) if found else None
+        return (dates.printed(found[0]), found[1]) if found else None
 
     def find_published(self) -> dates.Dated | None:
         """The moment of publication; see `dates.choose`."""
-        visible = dates.visible_date(*self.printed_date) if self.printed_date else None
-        return dates.choose(self._published_by_machine(), visible, self.find_modified(), now=self._now)
+        return dates.choose(self._published_by_machine(), self.find_visible(), self.find_modified(), now=self._now)
+
+    def find_visible(self) -> dates.Dated | None:
+        """The moment that the printed date names."""
+        return dates.visible_date(*self.printed_date) if self.printed_date else None
 
     def _published_by_machine(self) -> dates.Dated | None:
         return self._moment("datePublished", "article:published_time", "datePublished")
@@ -112,7 +125,7 @@ class Page:
 
     def find_section(self) -> Found | None:
         """The section of the paper."""
-        found = list(self._texts(self.section, all_of=True))
+        found = [one for one in self._texts(self.section, all_of=True) if fold_characters(one[0]) not in _FRONT_PAGE]
         return found[-1] if found else self._from_metadata("articleSection", "article:section")
 
     def find_tags(self) -> tuple[tuple[str, ...], str]:

@@ -1,12 +1,11 @@
 """IRIB News (خبرگزاری صداوسیما). robots.txt forbids /fa/archive, /fa/print and the like, so feeds and sitemaps only."""
 
-import re
 from datetime import date
 from typing import ClassVar
 
 from crawler.pages.iransamaneh import IranSamanehPage
 from crawler.pages.page import Page, Selectors
-from crawler.publishers.publisher import Publisher
+from crawler.publishers.families import IranSamanehSite
 
 
 class Page2026(IranSamanehPage):
@@ -34,14 +33,12 @@ class Page2013(IranSamanehPage):
     section: ClassVar[Selectors] = (".news_path2 a", ".news_path a")
 
 
-class IRIB(Publisher):
+class IRIB(IranSamanehSite):
     """IRIB News, on irib-news.ir since 2026 and on iribnews.ir before."""
 
     code: ClassVar[str] = "irib"
     name: ClassVar[str] = "خبرگزاری صداوسیما"
     hosts: ClassVar[tuple[str, ...]] = ("irib-news.ir", "iribnews.ir")
-    article: ClassVar[re.Pattern[str]] = re.compile(r"^/fa/news/(?P<id>\d+)(?:/|$)")
-    canonical_path: ClassVar[str] = "/fa/news/{id}"
-    feeds: ClassVar[tuple[str, ...]] = ("/fa/rss/allnews",)
-    sitemaps: ClassVar[tuple[str, ...]] = ("/fa-sitemap-news", "/fa-sitemap-newsarchive")
+    archive: ClassVar[str | None] = None  # robots.txt forbids it
+    robots_notes: ClassVar[str] = "forbids /fa/archive, /fa/print, /fa/save, /fa/send, /fa/report, /fa/ajax"
     layouts: ClassVar[tuple[type[Page], ...]] = (Page2026, Page2013)

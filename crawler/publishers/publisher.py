@@ -9,6 +9,10 @@ from persiantools.jdatetime import JalaliDate
 
 from crawler.pages.page import Page, Selectors
 
+# Addresses that leave the century out are of the fourteenth.
+_TWO_DIGITS = 99
+_CENTURY = 1300
+
 
 class Publisher:
     """A news site: where it lives, what its articles are called, where it lists them, how its pages read."""
@@ -21,6 +25,7 @@ class Publisher:
     other_articles: ClassVar[tuple[tuple[re.Pattern[str], str], ...]] = ()  # further forms of both, as of other systems
     feeds: ClassVar[tuple[str, ...]] = ()
     sitemaps: ClassVar[tuple[str, ...]] = ()
+    yearly_sitemap: ClassVar[str | None] = None  # path of the sitemap of one Jalali year, {jy}
     # Path of the list of one Jalali day, filled by `archive_path`: {jy} {jm} {jd} {page}, zero-padded as {jm:02}.
     archive: ClassVar[str | None] = None
     archive_links: ClassVar[Selectors] = ()  # what links to articles on an archive, tag or search page
@@ -63,7 +68,8 @@ class Publisher:
         named = matched[0].groupdict() if matched else {}
         try:
             year, month, day = (int(named[part]) for part in ("year", "month", "day"))
-            return JalaliDate(year if year > _TWO_DIGITS else year + _CENTURY, month, day).to_gregorian()  # type: ignore[no-untyped-call]  # typed in part
+            year += 0 if year > _TWO_DIGITS else _CENTURY
+            return JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]  # typed in part
         except (KeyError, ValueError):
             return None
 

@@ -52,4 +52,7 @@ class Tasnim(Publisher):
     canonical_path: ClassVar[str] = "/fa/news/{year}/{month}/{day}/{id}"
     feeds: ClassVar[tuple[str, ...]] = ("/fa/rss/feed/0/7/0/",)
     sitemaps: ClassVar[tuple[str, ...]] = ("/fa/fa_sitemap.xml",)
+    archive: ClassVar[str | None] = "/fa/archive?date={jy}%2F{jm}%2F{jd}&sub=-1&service=-1&page={page}"
+    archive_links: ClassVar[Selectors] = ("section.news-container article.list-item a", ".archive-result .content a")
+    robots_notes: ClassVar[str] = "forbids /*/search*"
     layouts: ClassVar[tuple[type[Page], ...]] = (Page2016,)

@@ -24,6 +24,7 @@ COMMANDS = {
     "desk": "serve the editors' web desk",
     "export": "write stored records to a file",
     "eval": "score records against a gold file",
+    "publisher": "describe a news site, try it, store its pages",
     "doctor": "say what is installed and what answers",
 }
 

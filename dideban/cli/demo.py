@@ -49,13 +49,16 @@ def _own_state() -> config.Config:
 def _walk(settings: config.Config) -> tuple[list[tuple[object, ...]], int]:
     """Crawl and extract; rows of the table, and how many articles failed."""
     from corpus.newsroom.server import serve  # noqa: PLC0415 - `--help` need not load all the house
+    from crawler.publishers import catalogue  # noqa: PLC0415 - likewise
     from dideban.cli import crawling, extracting  # noqa: PLC0415 - likewise
     from dideban.opening import open_store  # noqa: PLC0415 - likewise
 
     open_store()
     claim(settings.home)
     with serve() as newsroom:
-        crawled = crawling.crawl(gateway=newsroom.address)
+        crawled = crawling.crawl(
+            tuple(code for code in newsroom.sites if code in catalogue()), gateway=newsroom.address
+        )
     crawling.end(crawled)
     # The sample is small, and rules may have changed without a new version of the extractor.
     extracted = extracting.extract_new(again=True)

@@ -13,6 +13,7 @@ from corpus.schema import Record
 from dideban.cli import floors, goldwork
 from dideban.cli.command import Command
 from dideban.cli.faults import Fault
+from dideban.cli.rules_alone import rules_alone_option
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _SPLITS: tuple[Split, ...] = ("dev", "test")
@@ -23,7 +24,7 @@ _SPLITS: tuple[Split, ...] = ("dev", "test")
     cls=Command,
     examples=(
         "dideban eval newsroom",
-        "dideban eval prescriptions",
+        "dideban eval prescriptions --rules-alone",
         "dideban eval gold.json --texts articles/ --verbose",
         "dideban eval gold.json --predicted records.jsonl",
         "dideban eval newsroom --floors tests/floors.json",
@@ -38,7 +39,10 @@ _SPLITS: tuple[Split, ...] = ("dev", "test")
 )
 @click.option("--verbose", is_flag=True, help="Name every miss, wrong field and spurious record.")
 @click.option("--floors", "floor_file", type=_FILE, help="End with 1 where a figure is below the one in this file.")
-def command(gold: str, predicted: Path | None, texts: Path | None, verbose: bool, floor_file: Path | None) -> None:
+@rules_alone_option
+def command(  # noqa: PLR0913 - the options of the command, each by its name
+    *, gold: str, predicted: Path | None, texts: Path | None, verbose: bool, floor_file: Path | None, rules_alone: bool
+) -> None:
     """Print precision, recall and F1 of records against GOLD: a gold file, `newsroom` or `prescriptions`.
 
     `newsroom` is the sample newsroom's gold, `prescriptions` that of ten articles about electronic prescription.
@@ -49,7 +53,7 @@ def command(gold: str, predicted: Path | None, texts: Path | None, verbose: bool
     name, wanted = goldwork.load(gold, texts)
     if floor_file or not predicted:
         goldwork.need_texts(wanted)
-    records = goldwork.read_records(predicted) if predicted else goldwork.predict(wanted)
+    records = goldwork.read_records(predicted) if predicted else goldwork.predict(wanted, rules_alone=rules_alone)
     reports = reports_of(wanted, records)
     for split, report in reports.items():
         for line in (*report.lines(verbose=verbose), *confusion.lines(report)):

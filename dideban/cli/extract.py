@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-import extractor
 from corpus.schema import Article
 from dideban.cli.command import Command
 from dideban.cli.over_files import no_progress_option, output_option, over_files, published_option
+from dideban.cli.rules_alone import records, rules_alone_option
 
 
 @click.command(
@@ -23,15 +23,18 @@ from dideban.cli.over_files import no_progress_option, output_option, over_files
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @output_option
 @published_option
+@rules_alone_option
 @no_progress_option
-def command(paths: tuple[Path, ...], output: Path | None, published: datetime | None, no_progress: bool) -> None:
+def command(
+    paths: tuple[Path, ...], output: Path | None, published: datetime | None, rules_alone: bool, no_progress: bool
+) -> None:
     """Read compliance records out of .txt .html .jsonl .warc files or folders; no database needed.
 
     One record a line, as JSON. What cannot be read is named on standard error, one line each, and the rest goes on; the
     exit status is then 1. Standard input is not read: an input is known by its ending, and .jsonl holds many articles.
     """
-    over_files(paths, output, published, _records, progress=not no_progress)
 
+    def lines(article: Article) -> Iterator[str]:
+        return (record.model_dump_json() for record in records(article, rules_alone=rules_alone))
 
-def _records(article: Article) -> Iterator[str]:
-    return (record.model_dump_json() for record in extractor.extract(article))
+    over_files(paths, output, published, lines, progress=not no_progress)

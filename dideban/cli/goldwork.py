@@ -4,7 +4,6 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-import extractor
 from corpus.gold import build, model
 from corpus.gold.model import Gold, GoldDocument
 from corpus.gold.score import document_of
@@ -13,6 +12,7 @@ from corpus.registry import RegistryError
 from corpus.schema import Article, Record
 from dideban.cli.faults import Fault
 from dideban.cli.progress import bar
+from dideban.cli.rules_alone import records as read_by
 from dideban.days import moment
 
 
@@ -50,12 +50,12 @@ def need_texts(gold: Gold) -> None:
         raise Fault(f"the gold holds no text of {bare}: name the folder of the texts with --texts")
 
 
-def predict(gold: Gold) -> list[Record]:
+def predict(gold: Gold, *, rules_alone: bool = False) -> list[Record]:
     """Records that the extractor finds in the gold's texts, read with their title and day of publication."""
     records: list[Record] = []
     with bar("extracting", len(gold.documents)) as advance:
         for document in gold.documents:
-            records += extractor.extract(_article(document))
+            records += read_by(_article(document), rules_alone=rules_alone)
             advance()
     return records
 

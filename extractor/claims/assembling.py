@@ -2,48 +2,49 @@
 
 from corpus.schema import Evidence, Record
 from extractor.claims.checks import checked
-from extractor.claims.draft import Draft, absorb, record
+from extractor.claims.draft import Because, Draft, absorb, record
 from extractor.claims.duties import Duties
 from extractor.claims.learned.judged import Judged
+from extractor.claims.learned.trained import SHIPPED, Trained
 from extractor.claims.measurements import Measurements
 from extractor.claims.pairing import Pairing
 from extractor.claims.reading import Reading
 from extractor.claims.rows import CELLS
 from extractor.claims.standings import Standings
+from extractor.claims.weighing import sure_enough, weigh
 from extractor.document import Document
+from extractor.entities.platform_names import may_name_platform
 from extractor.topics import topics
 
 
-def records(document: Document) -> list[Record]:
+def records(document: Document, trained: Trained = SHIPPED) -> list[Record]:
     """The records of `document`, in the order of their first evidence; one fact gives one record."""
     if not concerns_us(document):
         return []
     reading = Reading(document)
     pairing = Pairing(reading)
-    figures = Measurements(reading, pairing, Judged(reading)).find()
+    figures = Measurements(reading, pairing, Judged(reading, trained.model)).find()
     standings = Standings(reading, pairing, figures).find()
     duties = Duties(reading, pairing, figures).find()
     drafts = sorted([*figures, *standings, *duties], key=lambda draft: draft.evidence[0])
     for draft in drafts:
         _attribute(draft, reading)
-        _weigh(draft)
-    merged = _merged(drafts)
+        weigh(draft, reading)
+    merged = sure_enough(_merged(drafts), trained)
     found = [record(draft, document) for draft in merged]
     document.drafts = {one.id: draft for one, draft in zip(found, merged, strict=True)}
     return checked(found, _title_end(document))
-
-
-def _weigh(draft: Draft) -> None:
-    """Add what every draft has to the signals of its confidence."""
-    draft.signals.setdefault("rule", draft.confidence)
-    draft.signals[draft.kind] = 1.0
-    draft.signals["no_claimant"] = float(draft.claimant is None)
 
 
 def _title_end(document: Document) -> int:
     """Where the first line ends in the article's own text: it is the title."""
     line = document.view.raw.find("\n")
     return max(line, 0)
+
+
+def may_concern_us(folded: str) -> bool:
+    """Whether a folded text can concern us, told before anything is found in it: where not, it has no record."""
+    return bool(topics(folded)) or may_name_platform(folded)
 
 
 def concerns_us(document: Document) -> bool:
@@ -66,6 +67,7 @@ def _attribute(draft: Draft, reading: Reading) -> None:
     if voice:
         draft.claimant = voice.claimant
         draft.fields["claimant"] = voice.span
+        draft.why["claimant"] = Because("voice", (voice.introduced,))
 
 
 def _merged(drafts: list[Draft]) -> list[Draft]:

@@ -6,6 +6,7 @@ voice carries, too. Anything else is the paper's own voice: None.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from extractor.annotations import Mention, Sentence, Span
 from extractor.claims.voice import Turn, Voice
@@ -18,9 +19,12 @@ from extractor.document import Document
 
 # A release says whose it is within this many sentences.
 RELEASE = 5
+# A report is named in the title, the lead or the first paragraph.
+HEAD = 3
 # A source stands below the article, within its last characters.
 TAIL = 200
 _SOURCE = re.compile(r"\n\W*منبع(?: خبر)? ?: ?")
+_PUBLISHED = re.compile(r"(?:منتشر|اعلام|ارا[يئ]ه|رونمایی|انتشار) (?:کرد|شد|داد|ساخت|نمود)")
 _BLANK = re.compile(r" ?(?:اداره کل )?")
 
 
@@ -34,11 +38,14 @@ class Voices:
         said: list[Said] = []
         for place, sentence in enumerate(document.sentences):
             said.append((self._read(sentence, row=is_row(place)), self._reader.identities.issuer))
+        self._look_back(said)
+        self._said = said
         carried = Crossing(self._scene, said, is_row).carried()
         self._places = {one.start: place for place, one in enumerate(document.sentences)}
         self._turns = [turns for turns, _ in said]
         self._carried = carried
         self._release = self._released(document.sentences[:RELEASE])
+        self._reports = self._reported()
 
     def of(self, sentence: Sentence, place: int | None = None) -> Voice | None:
         """Whose words `sentence` is, at `place` in it where given; None for the paper's own.
@@ -57,8 +64,14 @@ class Voices:
                 continue
             voice, closed = turn.voice, turn.closed
         if voice is None and not closed:
-            voice = self._release
+            voice = self._release or self._report(number)
         return voice and self._reader.identities.complete(voice)
+
+    def _report(self, number: int) -> Voice | None:
+        """The report that a sentence without any turn goes on with."""
+        if self._reports is None or number <= self._reports[0] or self._turns[number]:
+            return None
+        return self._reports[1]
 
     def own_body(self, sentence: Sentence, clause: Span) -> Mention | None:
         """The speaker's body where the clause speaks in the first person («خدماتمان», «متصل کرده‌ایم»)."""
@@ -78,6 +91,20 @@ class Voices:
         voice = self._reader.identities.of(asked, Span(sentence.start, sentence.start))
         return [Turn(sentence.start, voice), *(one for one in turns if one.start > sentence.start)]
 
+    def _look_back(self, said: list[Said]) -> None:
+        """Give what «این را … گفت» points back to, a quotation or the paragraph so far, to who said it."""
+        sentences = self._scene.document.sentences
+        for place, (turns, _) in enumerate(said):
+            turn = next((one for one in turns if one.back), None)
+            before = place - 1
+            while turn and before >= 0 and not said[before][0] and self._reaches(sentences[before], sentences[place]):
+                said[before][0].append(Turn(sentences[before].start, turn.voice, lasting=False))
+                before -= 1
+
+    def _reaches(self, before: Sentence, sentence: Sentence) -> bool:
+        quoted = self._scene.text[: before.end].rstrip(" .؛،").endswith("»")
+        return before.paragraph == sentence.paragraph or (quoted and before.paragraph == sentence.paragraph - 1)
+
     def _released(self, sentences: list[Sentence]) -> Voice | None:
         """The body whose release the article is («به نقل از روابط عمومی …»), among its first sentences."""
         for sentence in sentences:
@@ -87,6 +114,23 @@ class Voices:
                     if near and isinstance(body, Mention) and body.id and body.type == "agency":
                         return self._reader.identities.of(body, Span(cue.start, body.end))
         return self._sourced()
+
+    def _reported(self) -> tuple[int, Voice] | None:
+        """The body whose figures an article tells: it publishes them in the head, and no other body speaks."""
+        bodies = [
+            (place, turn.voice)
+            for place, (turns, _) in enumerate(self._said)
+            for turn in turns
+            if turn.voice and turn.voice.identity < 0
+        ]
+        if not bodies or len({voice.claimant.organization for _, voice in bodies}) > 1:
+            return None
+        place, voice = bodies[0]
+        sentence = self._scene.document.sentences[place]
+        published = _PUBLISHED.search(self._scene.text, sentence.start, sentence.end)
+        issued = published and self._scene.any("issuing", sentence)
+        issued = sentence.paragraph < HEAD and (issued or self._scene.any("source", sentence))
+        return (place, replace(voice, introduced=voice.span)) if issued else None
 
     def _sourced(self) -> Voice | None:
         """«منبع: دیوان محاسبات کشور» below the article."""

@@ -5,6 +5,7 @@ is one clause. A verb that is missed makes a clause too long, which later stages
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -80,13 +81,13 @@ _SLASH = re.compile(r"(?<=[^\W\d_■])/ |(?<=■)/ ")
 _GAP = re.compile(r"[\s»\")]*")
 
 
-def clauses(text: str, sentence: Sentence) -> list[Span]:
-    """`sentence` of the folded `text` cut after each finite verb; verbs in a row («شده است») end one clause.
+def clauses(text: str, sentence: Sentence, verbs: Sequence[Span]) -> list[Span]:
+    """`sentence` of the folded `text` cut after each of its finite `verbs`; those in a row («شده است») end one clause.
 
     The spans follow one another without a gap from the sentence's start to its end.
     """
     cuts: list[int] = []
-    for verb in finite_verbs(text, sentence):
+    for verb in verbs:
         if cuts and _GAP.fullmatch(text, cuts[-1], verb.start):
             cuts.pop()
         cuts.append(verb.end)

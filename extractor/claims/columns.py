@@ -12,7 +12,7 @@ ACTIONS = ("connect", "offer", "online", "smart", "issue", "delay", "growth", "b
            "inactive", "progress", "monthly", "identified")  # fmt: skip
 # Of these a figure has its own where several figures share a clause: «۵۲ خدمت برخط و ۱۴ خدمت هوشمند است».
 OWN = ("connect", "offer", "arrive", "progress", "remaining", "bound", "online", "smart", "issue", "delay", "refused",
-       "inactive", "granted", "pending", "asked", "at_portal", "outside")  # fmt: skip
+       "inactive", "counter", "granted", "pending", "asked", "at_portal", "outside")  # fmt: skip
 
 
 def at(span: Span, clause: Clause) -> Clause:

@@ -12,7 +12,7 @@ from corpus.registry import load
 from corpus.schema import Band, Kind
 from extractor.annotations import Quantity, Span
 from extractor.claims.figures import is_stated
-from extractor.claims.indicators import Reason, classify, signs
+from extractor.claims.indicators import Reason, classify, signs, speaks_against
 from extractor.claims.learned.judged import Judged
 from extractor.claims.moods import Mood, mood
 from extractor.claims.owners import about
@@ -33,7 +33,10 @@ NONE = "none"
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A figure's indicator and mood; `cues` are the categories of words that tell it, sought in `scope`."""
+    """A figure's indicator and mood; `cues` are the categories of words that tell it, sought in `scope`.
+
+    `by` is a name of `trail.yml`; `signals` speak for and against it.
+    """
 
     indicator: str
     meant: Mood
@@ -88,17 +91,17 @@ class Decisions:
         judgement = self._judged.figure(quantity)
         reason = self._by_signs(quantity, clause, band)
         if reason is None:
-            return self._by_reader(judgement, clause)
+            return self._by_reader(quantity, judgement, clause)
         taught = reason.sign.indicator in self._judged.taught
         if judgement is None or not taught:
             return self._of_reason(reason, clause, None)
         return self._of_reason(reason, clause, judgement)
 
-    def _by_reader(self, judgement: Judgement | None, clause: Clause) -> Decision | None:
+    def _by_reader(self, quantity: Quantity, judgement: Judgement | None, clause: Clause) -> Decision | None:
         if judgement is None or judgement.label == NONE or judgement.probability < LIKELY:
             return None
         meant, _, indicator = judgement.label.rpartition(" ")
-        if not self._is_spoken_of(indicator, clause):
+        if not self._is_spoken_of(indicator, clause) or speaks_against(self._reading, quantity, clause, indicator):
             return None
         whole = Span(clause.start, clause.end)
         sure = judgement.probability
@@ -113,12 +116,19 @@ class Decisions:
 
     def _of_reason(self, reason: Reason, clause: Clause, judgement: Judgement | None) -> Decision:
         sign = reason.sign
-        meant = mood(self._reading, clause)
-        signals: tuple[tuple[str, float], ...] = (("share", sign.share),)
+        # How many are bound is a fact, though the words are those of a duty.
+        meant: Mood = "fact" if sign.indicator.endswith("agencies_obligated") else mood(self._reading, clause)
+        signals: tuple[tuple[str, float], ...] = (("sign", 1.0), ("share", sign.share))
         if judgement:
             label = f"{LABELS[meant]}{sign.indicator}"
-            signals += (("agrees", judgement.of(label)), ("refuses", judgement.of(NONE)))
-        return Decision(sign.indicator, meant, sign.share, reason.scope, sign.all | sign.any, "sign", signals)
+            signals += (("asked", 1.0), ("agrees", judgement.of(label)), ("refuses", judgement.of(NONE)))
+        by = self._how(reason, clause)
+        return Decision(sign.indicator, meant, sign.share, reason.scope, sign.all | sign.any, by, signals)
+
+    def _how(self, reason: Reason, clause: Clause) -> str:
+        if reason.scope.overlaps(clause):
+            return "sign"
+        return "column" if self._reading.rows.at(clause.place) else "carried"
 
     def _by_signs(self, quantity: Quantity, clause: Clause, band: Band | None) -> Reason | None:
         extra = frozenset({"band"} if band else ())

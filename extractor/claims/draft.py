@@ -1,7 +1,7 @@
 """A fact on its way to a record: what the rules have found so far, in offsets of the folded view."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.schema import (
     Band,
@@ -26,12 +26,25 @@ PLACES = {"law": "legal_basis"}
 PERSIAN = str.maketrans("يىك", "ییک")
 
 
+class Because(NamedTuple):
+    """Why a field is what it is: the rule or model by its name in `trail.yml`, the words that it went by, how sure.
+
+    `asks` are the cues and features that the rule asks for, as the programme names them.
+    """
+
+    by: str
+    words: tuple[Span, ...] = ()
+    sure: float | None = None
+    asks: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True)
 class Draft:
     """One fact. `evidence` are the clauses it was read from, `fields` each field's own characters.
 
     `again` are the characters of fields that are said a second time, in other evidence. `why` tells of a field which
-    rule or model read it, where it was not the usual one; `signals` speak for and against it.
+    rule or model read it, where that is not plain from its words; `signals` speak for and against the whole
+    (`extractor.claims.weighing`).
     """
 
     kind: Kind
@@ -49,7 +62,7 @@ class Draft:
     claimant: Claimant | None = None
     all_of: bool = False
     again: list[tuple[str, Span]] = field(default_factory=list)
-    why: dict[str, str] = field(default_factory=dict)
+    why: dict[str, Because] = field(default_factory=dict)
     signals: dict[str, float] = field(default_factory=dict)
 
     def value(self) -> Value | None:
@@ -85,6 +98,11 @@ def absorb(draft: Draft, other: Draft) -> None:
             place = PLACES.get(name, name)
             if place in other.fields:
                 draft.fields.setdefault(place, other.fields[place])
+            if place in other.why:
+                draft.why.setdefault(place, other.why[place])
+    if other.confidence > draft.confidence:
+        draft.signals = other.signals
+    draft.signals["again"] = 1.0
     # Two independent statements of one fact make it likelier, never certain.
     draft.confidence = min(0.99, 1 - (1 - draft.confidence) * (1 - other.confidence / 2))
 

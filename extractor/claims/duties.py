@@ -6,15 +6,16 @@ from functools import cache
 
 from corpus.registry import Programme, Task, load
 from corpus.schema import Kind
-from extractor.annotations import DateMention, LawMention, Mention, Quantity, Span
+from extractor.annotations import DateMention, LawMention, Quantity, Span
 from extractor.claims import times
 from extractor.claims.bound import Bound
 from extractor.claims.decisions import KINDS
-from extractor.claims.draft import Draft
+from extractor.claims.draft import Because, Draft
 from extractor.claims.measurements import trimmed
+from extractor.claims.mood_told import mood_told
 from extractor.claims.moods import mood
 from extractor.claims.owners import as_group, otherwise
-from extractor.claims.pairing import Pairing
+from extractor.claims.pairing import Owner, Pairing
 from extractor.claims.reading import Clause, Reading
 from extractor.text.patterns import pattern
 
@@ -45,10 +46,10 @@ def _is_all(figure: Quantity) -> bool:
     return figure.unit == "percent" and figure.low == figure.high == ALL
 
 
-def _anybody(task: Task, clause: Clause) -> list[tuple[Mention, float]]:
+def _anybody(task: Task, clause: Clause) -> list[Owner]:
     """Those whom the programme takes for bound where nobody is named."""
     group = as_group(task.bound, clause) if task.bound else otherwise(task.indicator, clause)
-    return [(group, 0.85)] if group else []
+    return [Owner(group, 0.85, "default_group")] if group else []
 
 
 def _dated(draft: Draft, deadline: DateMention | None, law: LawMention | None) -> None:
@@ -104,20 +105,23 @@ class Duties:
             return []
         bound_by = self._bound.of(scope, meant) or _anybody(task, scope)
         drafts = [self._draft(task, KINDS[meant], scope, bound) for bound in bound_by]
+        told = mood_told(self._reading, clause, meant)
         for draft in drafts:
+            draft.why["kind"] = told
             draft.all_of = all_of
             _dated(draft, deadline, law)
         return drafts
 
-    def _draft(self, task: Task, kind: Kind, scope: Clause, bound: tuple[Mention, float]) -> Draft:
-        subject, sureness = bound
+    def _draft(self, task: Task, kind: Kind, scope: Clause, owner: Owner) -> Draft:
+        subject = owner.body
         return Draft(
             kind=kind,
             subject=subject,
             indicator=task.indicator,
-            confidence=BASE * sureness,
+            confidence=BASE * owner.sureness,
             evidence=[self._evidence(scope, subject)],
             fields={"subject": Span(subject.start, subject.end), **self._told_by(task, scope)},
+            why={"subject": Because(owner.how, sure=owner.sureness), "indicator": Because("task", asks=task.all)},
         )
 
     def _moved(self, clause: Clause, deadline: DateMention | None) -> list[Draft]:
@@ -129,6 +133,7 @@ class Duties:
         drafts = []
         for one in known:
             draft = replace(one, evidence=[self._evidence(clause, clause)], fields=dict(one.fields), deadline=None)
+            draft.why, draft.signals = one.why | {"deadline": Because("moved")}, {"moved": 1.0}
             draft.confidence *= 0.95
             draft.all_of = False
             draft.fields.pop("value", None)
@@ -139,7 +144,9 @@ class Duties:
     def _is_told(self, clause: Clause) -> bool:
         """Whether a figure of `clause` already tells the duty or promise."""
         return any(
-            one.kind in ("obligation", "commitment") and clause.covers(one.fields["value"]) for one in self._figures
+            (one.kind in ("obligation", "commitment") or (one.indicator or "").endswith("agencies_obligated"))
+            and clause.covers(one.fields["value"])
+            for one in self._figures
         )
 
     def _has_figure(self, clause: Clause) -> bool:

@@ -17,6 +17,7 @@ from extractor.text.patterns import pattern
 # How many characters behind a count its score band may begin.
 BAND_REACH = 40
 COUNTED = ("service", "agency")
+GIVEN = ("permit", "request")
 WHOLE = 100
 
 
@@ -24,9 +25,14 @@ WHOLE = 100
 def _not_stated() -> re.Pattern[str]:
     """Words before a figure that name what it is about without saying that it is so: «مهلت ارائه خدمات ۱۰۰ درصدی»."""
     return pattern(
-        r"(?:مهلت|ضرب‌الاجل|موعد|تاریخ|دلایل|دلیل|علت|لزوم|ضرورت|شاهد|با پیوستن|"
-        r"با اتصال|با اضافه شدن|با افزودن)[^،.؛:]{0,60}?\s?$|"
-        r"نه تنها $|(?:برخی|بعضی|تعدادی|شماری|این|آن|همین|همان|هر کدام از|هر یک از) (?:از )?$",
+        r"(?<![^\W\d_])(?:(?<!از )(?:مهلت|ضرب‌الاجل|موعد)|تاریخ|دلایل|دلیل|علت|لزوم|ضرورت|شاهد|با پیوستن|"
+        r"با اتصال|با اضافه شدن|با افزودن)(?![^\W\d_])[^،.؛:]{0,60}?\s?$|"
+        r"(?<![^\W\d_])با (?:[^\W\d_]+ ){0,2}[^\W\d_]+(?:دن|تن) (?:حدود |نزدیک به |بیش از )?$|"
+        r"(?<![^\W\d_])(?:نماینده|نمایندگان|مدیران?|مدیران ارشد|مدیران عامل|رؤسای|روسای|رییس|مسیولان|مسئولان|"
+        r"کارشناسان|کارکنان|معاونان|وزیران|وزرای|سرپرستان|سخنگویان|رابطان) (?:فناوری اطلاعات )?$|"
+        r"نه تنها $|"
+        r"(?<![^\W\d_])(?<!پیش از )(?<!قبل از )(?<!پس از )(?<!بعد از )"
+        r"(?:برخی|بعضی|تعدادی|شماری|این|آن|همین|همان|هر کدام از|هر یک از) (?:از )?$",
         whole=False,
     )
 
@@ -46,7 +52,7 @@ def _undone() -> re.Pattern[str]:
 @cache
 def _aim() -> re.Pattern[str]:
     """Words before a figure that make it an aim where the clause states a fact: «برای اتصال ۱۰۰ درصدی جلسه داشتند»."""
-    return pattern(r"(?:هدف|برای|به منظور|جهت|اجرای|تکلیف)[^،.؛:\d]{0,60}?\s?$", whole=False)
+    return pattern(r"(?<![^\W\d_])(?:هدف|برای|به منظور|جهت|اجرای|تکلیف)(?![^\W\d_])[^،.؛:\d]{0,60}?\s?$", whole=False)
 
 
 @cache
@@ -113,7 +119,10 @@ def is_stated(reading: Reading, quantity: Quantity, clause: Clause, meant: Mood)
         return False  # «بیش از ۲۰ درصد ارائه نکرده» tells neither what is offered nor what is not
     if quantity.unit == "percent" and quantity.low == WHOLE and _undone().search(before):
         return False
-    return not (_not_stated().search(before) or (meant == "fact" and _aim().search(before)))
+    if _not_stated().search(before):
+        return False
+    for_them = quantity.unit in GIVEN and before.endswith("برای ")  # «برای ۶۸ هزار مورد مجوز صادر شد»
+    return for_them or not (meant == "fact" and _aim().search(before))
 
 
 def _of_few(reading: Reading, quantity: Quantity, clause: Clause) -> bool:

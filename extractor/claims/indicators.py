@@ -5,15 +5,17 @@ from functools import cache
 
 from corpus.registry import Sign, load
 from extractor.annotations import Quantity, Span
-from extractor.claims.clauses import finite_verbs
-from extractor.claims.columns import ACTIONS, OWN, at, telling, told_by
+from extractor.claims.columns import ACTIONS, OWN, telling, told_by
 from extractor.claims.reading import Clause, Reading
+from extractor.claims.remembered import remembered
 from extractor.claims.rows import CELLS
+from extractor.claims.surroundings import of_clause, of_passage
 from extractor.claims.things import thing_counted
 from extractor.claims.times import changes
 
 # What comes in and what goes out: a clause often counts both.
 KIN = ("request", "permit")
+BOUND_REACH = 40
 
 
 @cache
@@ -22,10 +24,14 @@ def signs() -> tuple[Sign, ...]:
     return tuple(sign for programme in load().programmes for sign in programme.signs)
 
 
-def fits(sign: Sign, unit: str | None, thing: str, features: frozenset[str]) -> bool:
-    """Whether `sign` speaks of a figure in `unit`, a share of `thing`, among words with `features`."""
-    if unit not in sign.unit or (sign.of and thing not in sign.of):
-        return False
+@cache
+def _signs_of(unit: str | None, thing: str) -> tuple[Sign, ...]:
+    """The signs that speak of figures in `unit`, shares of `thing`."""
+    return tuple(one for one in signs() if unit in one.unit and (not one.of or thing in one.of))
+
+
+def fits(sign: Sign, features: frozenset[str]) -> bool:
+    """Whether `sign` speaks of a figure among words with `features`."""
     if not sign.all <= features or sign.none & features:
         return False
     return not sign.any or bool(sign.any & features)
@@ -39,6 +45,7 @@ class Reason:
     scope: Span
 
 
+@remembered
 def classify(
     reading: Reading, quantity: Quantity, clause: Clause, extra: frozenset[str] = frozenset()
 ) -> Reason | None:
@@ -63,8 +70,20 @@ def classify(
     return None
 
 
+def speaks_against(reading: Reading, quantity: Quantity, clause: Clause, indicator: str) -> bool:
+    """Whether the words of `clause` rule out that `quantity` is of `indicator`, which no sign says."""
+    if thing_counted(reading, quantity, clause) in ("change", "other"):
+        return not indicator.endswith("growth")
+    if ".agencies_" not in indicator:
+        return False
+    scope = Span(clause.start, clause.end)
+    present = set(reading.cues.present(scope))
+    apart = "dropped" in present or reading.platforms.elsewhere(scope) or _only_spoken_of(reading, scope, present)
+    return apart or bool(reading.cues.within("device", clause.sentence))
+
+
 def _first(unit: str | None, thing: str, features: frozenset[str], scope: Span) -> Reason | None:
-    found = next((sign for sign in signs() if fits(sign, unit, thing, features)), None)
+    found = next((sign for sign in _signs_of(unit, thing) if fits(sign, features)), None)
     return Reason(found, scope) if found else None
 
 
@@ -75,21 +94,20 @@ def _has_like(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
     return len(alike) > 1 and not any(one.total for one in alike)
 
 
+@remembered
 def is_denominator(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
     """Whether `quantity` is the whole that another figure is a part of: «از ۱۴۴ دستگاه مشمول، ۱۱۸ دستگاه …»."""
-    if quantity.kind != "count":
-        return False
-    if quantity.total:
-        return True
-    if not reading.masked[max(0, quantity.start - 4) : quantity.start].endswith(("\nاز ", " از ", "ـاز ", "«از ")):
-        return False
-    if changes(reading, clause):
+    if quantity.kind != "count" or quantity.total:
+        return quantity.kind == "count"
+    before = reading.masked[max(0, quantity.start - 4) : quantity.start]
+    if not f"\n{before}".endswith(("\nاز ", " از ", "ـاز ", "«از ")) or changes(reading, clause):
         return False
     others = [one for one in reading.quantities(clause) if one is not quantity]
     if any(one.unit == quantity.unit and one.end <= quantity.start for one in others):
         return True
     later = [one for one in others if one.start >= quantity.end]
-    return any(one.unit == quantity.unit or one.kind == "percent" for one in later)
+    of_these = reading.cues.within("of_these", Span(quantity.end, clause.end))  # «از ۲۲ خدمت … هیچ‌کدام»
+    return bool(of_these) or any(one.unit == quantity.unit or one.kind == "percent" for one in later)
 
 
 def _own_words(reading: Reading, quantity: Quantity, clause: Clause) -> Span:
@@ -113,8 +131,12 @@ def scopes(reading: Reading, quantity: Quantity, clause: Clause) -> list[Span]:
     later = [one.start for one in like if one.start >= quantity.end]
     earlier = [one.end for one in like if one.end <= quantity.start]
     own = Span(quantity.start, min(later, default=clause.end))
+    # «شمار دستگاه‌های متصل به ۹۴ دستگاه رسیده و ۴ دستگاه …»: what leads in to the first.
+    led = Span(clause.start, own.end)
     if (later or earlier) and any(reading.cues.within(name, own) for name in OWN):
         found.append(own)
+    elif later and not earlier and any(reading.cues.within(name, led) for name in OWN):
+        return [led]
     whole = Span(clause.start, clause.end)
     acts = reading.cues.present(whole)
     if found and "denied" in reading.polarity.told(own):
@@ -135,8 +157,13 @@ def _beside(reading: Reading, quantity: Quantity, clause: Clause) -> Span | None
     «۷۰ هزار درخواست رسیده و خروجی آن ۵۰ هزار مجوز بوده است»: what is said of the one is not said of the other.
     """
     kin = [one for one in reading.quantities(clause) if one.unit in KIN]
-    if quantity.unit not in KIN or len({one.unit for one in kin}) < len(KIN) or quantity.total:
+    if quantity.unit not in KIN or quantity.total:
         return None
+    if len({one.unit for one in kin}) < len(KIN):
+        # «… ۱۴ هزار مجوز صادر شده و ۹ درصد درخواست‌ها با تأخیر»: the share is another matter, if this one has its words.
+        up_to_share = Span(clause.start, _to_next(reading, quantity, clause).end)
+        alone = len(kin) == 1 and up_to_share.end < clause.end
+        return up_to_share if alone and any(reading.cues.within(one, up_to_share) for one in OWN) else None
     start = max((one.end for one in kin if one.end <= quantity.start), default=clause.start)
     end = min((one.start for one in kin if one.start >= quantity.end), default=clause.end)
     return Span(start, end)
@@ -156,26 +183,35 @@ def _of_neighbours(reading: Reading, quantity: Quantity, clause: Clause) -> set[
     return {f"{level}:{name}" for level in ("here", "at", "near", "document") for name in names}
 
 
+def _only_spoken_of(reading: Reading, scope: Span, features: set[str]) -> bool:
+    """«برای نپیوستن معرفی شدند», «در دوره آموزشی اتصال شرکت کردند»: no connecting is told."""
+    if "connect" not in features or features & {"duty", "duty_noun", "promise", "progress"}:
+        return False
+    spoken = reading.cues.within("spoken_of", Span(scope.start, scope.end))
+    return bool(spoken) and all(
+        any(one.start < cue.start and cue.end <= one.end for one in spoken)
+        for cue in reading.cues.within("connect", scope)
+    )
+
+
+def _is_bound(reading: Reading, quantity: Quantity) -> bool:
+    """«۱۵۰ دستگاه مکلف به اتصال»: whatever is then said of them, so many are bound."""
+    if quantity.unit != "agency":
+        return False
+    bound = reading.cues.within("bound_to", Span(quantity.end, quantity.end + BOUND_REACH))
+    return bool(bound) and reading.masked[quantity.end : bound[0].start].strip() in ("", "اجرایی", "دولتی")
+
+
 def _features(reading: Reading, scope: Span, clause: Clause, quantity: Quantity) -> frozenset[str]:
     features = set(reading.cues.present(scope)) | reading.polarity.told(scope)
+    if _only_spoken_of(reading, scope, features):
+        features -= {"connect", "done", "denied"}
+    if _is_bound(reading, quantity):
+        features.add("bound_ones")
     if reading.platforms.elsewhere(scope):
         features -= {"connect", "arrive", "done", "denied", "progress", "remaining"}
-    heading = reading.rows.heading(clause.place)
-    if heading:
-        features.add("row")
-        if any(one.unit == "percent" for one in reading.quantities(clause.sentence)):
-            features.add("row_share")
-        features |= reading.cues.present(heading) - {"denied", "growth"}
-        features |= {feature.replace("near:", "here:") for feature in reading.platform_features(at(heading, clause))}
     if reading.cues.within("own_window", _to_next(reading, quantity, clause)):
         features.add("own_window")
-    if not finite_verbs(reading.masked, clause):
-        features.add("verbless")
-    features |= reading.platform_features(clause) | {f"at:{name}" for name in reading.platforms.placed(clause)}
+    features |= of_clause(reading, clause)
     features -= _of_neighbours(reading, quantity, clause)
-    features |= {f"sentence:{name}" for name in reading.cues.present(clause.sentence)}
-    before = reading.previous(clause)
-    nearby = Span(before.start if before else clause.sentence.start, clause.end)
-    features |= {f"near:{name}" for name in reading.cues.present(nearby)}
-    features |= reading.contexts
-    return frozenset(features)
+    return frozenset(features | of_passage(reading, clause))

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from corpus.registry import load
-from extractor.annotations import Ordered, Span
+from extractor.claims.found import Found
 from extractor.claims.phrases import Phrases, prepared
 from extractor.text.patterns import any_of, pattern
 
@@ -35,21 +35,8 @@ def cues() -> Phrases:
     return Phrases(sources)
 
 
-class Cues:
+class Cues(Found):
     """Where each category's cues stand in a text."""
 
     def __init__(self, masked: str) -> None:
-        self._found = {category: Ordered(spans) for category, spans in cues().find(masked).items() if spans}
-        self._present: dict[tuple[int, int], frozenset[str]] = {}
-
-    def within(self, category: str, span: Span) -> list[Span]:
-        """Cues of `category` that lie inside `span`."""
-        found = self._found.get(category)
-        return found.within(span) if found else []
-
-    def present(self, span: Span) -> frozenset[str]:
-        """The categories that have a cue inside `span`."""
-        key = (span.start, span.end)
-        if key not in self._present:
-            self._present[key] = frozenset(name for name, cues in self._found.items() if cues.any_within(span))
-        return self._present[key]
+        super().__init__(cues().find(masked))

@@ -4,9 +4,10 @@ from corpus.schema import Band, Time
 from extractor.annotations import Mention, Quantity, Span
 from extractor.claims import times
 from extractor.claims.decisions import Decision, Decisions
-from extractor.claims.draft import Draft
+from extractor.claims.draft import Because, Draft
 from extractor.claims.figures import again, counting, figures, is_band
 from extractor.claims.learned.judged import Judged
+from extractor.claims.mood_told import mood_told
 from extractor.claims.moods import Mood, mood
 from extractor.claims.owners import Owners
 from extractor.claims.pairing import Owner, Pairing
@@ -74,6 +75,7 @@ class Measurements:
     def _promised(self, known: Draft, figure: Quantity, clause: Clause) -> Draft:
         draft = self._at_another_time(known, figure, clause, None, Span(figure.start, figure.end))
         draft.kind = "commitment"
+        draft.why["kind"] = mood_told(self._reading, clause, "promise")
         self._add_duty(draft, clause, "promise")
         return draft
 
@@ -87,6 +89,8 @@ class Measurements:
             fields={**known.fields, "value": Span(figure.start, figure.end), "as_of": where},
             quantity=figure,
             as_of=time,
+            why={**known.why, "kind": Because("fact"), "value": Because("same_figure")},
+            signals=known.signals | {"gone_on": 1.0},
         )
 
     def _draft(self, figure: tuple[Quantity, Band | None], clause: Clause, decision: Decision, owner: Owner) -> Draft:
@@ -102,8 +106,13 @@ class Measurements:
             band=band,
             signals=dict(decision.signals),
         )
-        draft.signals["owner"] = owner.sureness
-        draft.fields["indicator"] = self._told_by(decision, quantity)
+        told = self._told_by(decision, quantity)
+        draft.fields["indicator"] = told[0]
+        draft.why = {
+            "kind": mood_told(self._reading, clause, decision.meant),
+            "subject": Because(owner.how, sure=owner.sureness),
+            "indicator": Because(decision.by, told, decision.sureness, decision.cues),
+        }
         if band:
             draft.fields["band"] = next(
                 (Span(one.start, one.end) for one in self._reading.quantities(clause.sentence) if is_band(one, band)),
@@ -116,10 +125,10 @@ class Measurements:
         self._add_duty(draft, clause, decision.meant)
         return draft
 
-    def _told_by(self, decision: Decision, quantity: Quantity) -> Span:
-        """The word that tells the indicator: the first of its cues, else the figure's own noun."""
-        found = [cue for name in sorted(decision.cues) for cue in self._reading.cues.within(name, decision.scope)]
-        return min(found, default=quantity.noun or Span(quantity.start, quantity.end))
+    def _told_by(self, decision: Decision, quantity: Quantity) -> tuple[Span, ...]:
+        """The words that tell the indicator in their order: its cues, else the figure's own noun."""
+        found = {cue for name in decision.cues for cue in self._reading.cues.within(name, decision.scope)}
+        return tuple(sorted(found)) or (quantity.noun or Span(quantity.start, quantity.end),)
 
     def _add_duty(self, draft: Draft, clause: Clause, meant: Mood) -> None:
         if meant != "fact" or self._overdue(clause):
@@ -148,6 +157,7 @@ class Measurements:
             return
         if meant == "promise" and not self._reading.bodies(following):
             draft.kind, draft.as_of = "commitment", None
+            draft.why["kind"] = mood_told(self._reading, following, "promise")
             draft.fields.pop("as_of", None)
         draft.deadline = due
 

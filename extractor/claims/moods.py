@@ -6,6 +6,7 @@ from typing import Literal
 
 from extractor.annotations import Span
 from extractor.claims.reading import Clause, Reading
+from extractor.claims.remembered import remembered
 from extractor.text.patterns import pattern
 
 Mood = Literal["fact", "duty", "promise", "unreal"]
@@ -42,6 +43,7 @@ def _subjunctive_in(reading: Reading, span: Span) -> bool:
     return _subjunctive().search(reading.masked, span.start, span.end) is not None
 
 
+@remembered
 def mood(reading: Reading, clause: Clause) -> Mood:
     """The mood of `clause`; a subjunctive («متصل شوند») has that of the clause it depends on."""
     if reading.document.text[clause.sentence.start : clause.sentence.end].rstrip(' »"').endswith(("؟", "?")):
@@ -61,11 +63,20 @@ def mood(reading: Reading, clause: Clause) -> Mood:
 
 
 def _of_subjunctive(reading: Reading, clause: Clause) -> Mood:
+    if reading.cues.within("asked_for", Span(clause.sentence.start, clause.start)):
+        return "unreal"
     present = reading.cues.present(clause)
     inherited = _inherited(reading, clause)
-    if "promise" in present or inherited == "promise":
+    if "promise" in present or inherited == "promise" or _is_expected(reading, clause):
         return "promise"
     return "duty" if "duty_noun" in present and "not_verb" not in present else inherited
+
+
+def _is_expected(reading: Reading, clause: Clause) -> bool:
+    """«فکر می‌کنم تا پایان سال متصل شوند»: what the speaker counts on by a day."""
+    before = Span(clause.sentence.start, clause.end)
+    dated = any(date.role == "deadline" for date in reading.dates(clause))
+    return dated and bool(reading.cues.within("expects", before))
 
 
 def _denied(reading: Reading, sentence: Span) -> bool:
@@ -100,14 +111,17 @@ def _can_get() -> re.Pattern[str]:
 def _sets_term(reading: Reading, clause: Clause) -> bool:
     """«مهلت اتصال دستگاه‌ها تا پایان آذر تمدید شد»: a clause that sets a term lays a duty."""
     dated = any(date.role == "deadline" for date in reading.dates(clause))
-    return dated and _term().search(reading.masked, clause.start, clause.end) is not None
+    so_far = Span(clause.sentence.start, clause.end)
+    asked = _subjunctive_in(reading, clause) and reading.cues.within("asked_for", so_far)
+    return dated and not asked and _term().search(reading.masked, clause.start, clause.end) is not None
 
 
 @cache
 def _term() -> re.Pattern[str]:
     return pattern(
         r"(?<!پایان )(?<!یافتن )(?<!اتمام )(?<!گذشت )"
-        r"(?:مهلت|فرصت|ضرب‌الاجل|سررسید) [^.؛]{0,120}?(?:تمدید|تعیین|اعلام|مشخص|است|خواهد بود|"
+        r"(?:مهلت|فرصت|ضرب‌الاجل|سررسید) [^.؛]{0,120}?(?:تمدید|تعیین|اعلام|مشخص|است|منتقل شد|"
+        r"تغییر (?:کرد|یافت)|خواهد بود|"
         r"عقب (?:نشست|افتاد|رفت|برد)\w*|جابه‌جا|به پایان می‌رسد|تمام می‌شود|در نظر گرفت\w*)(?! یافت)|"
         r"(?:مهلت|فرصت|وقت|زمان|مجال) (?:دار(?:د|ند|ید|یم)|گرفت(?:ند|ه‌اند|ه است)?|یافت(?:ند|ه‌اند|ه است)?|داد(?:ه|ند)?)"
     )

@@ -10,10 +10,15 @@ from extractor.claims.pairing import GROUP_ID, Owner, Pairing
 from extractor.claims.platforms import PLATFORM
 from extractor.claims.ranked import Ranked
 from extractor.claims.reading import Clause, Reading
+from extractor.entities.placing import place_end
 from extractor.text.patterns import pattern
 
 # How many characters behind a percent the group that it is a share of may end.
 GROUP_REACH = 30
+# How far before a count of agencies the place may stand that they are of, and what may stand between.
+PLACE_REACH = 60
+_IN = re.compile(r"(?<![^\W\d_])در(?= )")
+_NEXT = re.compile(r" ?،? ?(?:تاکنون|تا کنون|هم|نیز|اکنون|فقط|تنها)? ?(?:تعداد)? ?")
 
 
 @cache
@@ -93,15 +98,15 @@ class Owners:
             return self._platform(indicator, clause)
         if whose == "agencies":
             part = not sure and not indicator.startswith("egov.") and self._is_part(quantity, clause)
-            return [] if part else [Owner(self._counted(quantity), 1.0)]
+            return [] if part else [Owner(self._counted(quantity), 1.0, "counted")]
         if quantity.unit == "rank":
             return self._ranked.of(quantity, clause)
         laid_on = self._laid_on(clause) if meant == "duty" else []
         if laid_on:
-            return [Owner(body, 1.0) for body in laid_on]
+            return [Owner(body, 1.0, "bound") for body in laid_on]
         owners = self._of_body(quantity, clause, meant, platform=indicator if whose == "body_or_platform" else None)
         whole = None if owners else otherwise(indicator, quantity.noun or quantity)
-        return [Owner(whole, 0.85)] if whole else owners
+        return [Owner(whole, 0.85, "default_group")] if whole else owners
 
     def _of_body(self, quantity: Quantity, clause: Clause, meant: Mood, platform: str | None) -> list[Owner]:
         named = [row[-1].end for row in self._pairing.subjects(clause) if row[-1].end <= quantity.start]
@@ -139,13 +144,13 @@ class Owners:
         if self._reading.cues.within("foreign", clause.sentence) or self._abroad():
             return []
         if named:
-            return [Owner(self._pairing.group(Span(*named.span())), 0.9)]
+            return [Owner(self._pairing.group(Span(*named.span())), 0.9, "of_state")]
         if _own_subject().search(self._reading.masked, clause.start, clause.end) or self._is_own(clause):
             return []
         services = self._reading.cues.within("service", clause) or self._reading.cues.within("inquiry", clause)
         tied = self._reading.cues.within("tie", clause)
         if services and not tied and any(one.startswith("near:") for one in self._reading.platform_features(clause)):
-            return [Owner(self._pairing.group(services[0]), 0.75)]
+            return [Owner(self._pairing.group(services[0]), 0.75, "services_at_large")]
         return []
 
     def _is_own(self, clause: Clause) -> bool:
@@ -169,9 +174,18 @@ class Owners:
         )
         if self._reading.cues.within("device", clause.sentence) or self._reading.cues.within("except", clause):
             return True
-        if limited or self._reading.cues.within("part_of", around):
+        if limited or self._reading.cues.within("part_of", around) or self._in_a_place(quantity, clause):
             return True
         return quantity.kind == "count" and _of_a_branch().match(self._reading.masked, noun.end) is not None
+
+    def _in_a_place(self, quantity: Quantity, clause: Clause) -> bool:
+        """Whether a town or province stands right before `quantity`: «در شیراز ۲۷ دستگاه»: those of the place."""
+        masked = self._reading.masked
+        for within in _IN.finditer(masked, max(clause.start, quantity.start - PLACE_REACH), quantity.start):
+            end = place_end(masked, within.end(), town=True)
+            if end > within.end() and _NEXT.fullmatch(masked, end, quantity.start):
+                return True
+        return False
 
     def _platform(self, indicator: str, clause: Clause) -> list[Owner]:
         programme = next(one for one in load().programmes if indicator in {each.code for each in one.indicators})
@@ -181,7 +195,7 @@ class Owners:
         best = before[-1:] or named[:1]
         if not best:
             return self._unnamed(programme, clause)
-        return [Owner(one, 1.0) for one in best if one.type == PLATFORM]
+        return [Owner(one, 1.0, "platform") for one in best if one.type == PLATFORM]
 
     def _unnamed(self, programme: Programme, clause: Clause) -> list[Owner]:
         """The platform of `programme` where the article speaks of its business and never names it."""
@@ -190,7 +204,7 @@ class Owners:
         platform = programme.platforms[0]
         things = [cue for one in programme.things for cue in self._reading.cues.within(one, clause)]
         place = min(things, default=clause)
-        return [Owner(Mention(place.start, place.end, platform.id, platform.name, "platform"), 0.8)]
+        return [Owner(Mention(place.start, place.end, platform.id, platform.name, "platform"), 0.8, "platform_unnamed")]
 
 
 def _of_all_together(owners: list[Owner]) -> bool:

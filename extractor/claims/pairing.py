@@ -12,7 +12,6 @@ from functools import cache
 
 from corpus.registry import load
 from extractor.annotations import Mention, Quantity, Span
-from extractor.claims.clauses import finite_verbs
 from extractor.claims.lexicon import words
 from extractor.claims.reading import Clause, Reading
 from extractor.claims.subjects import Subjects
@@ -24,10 +23,11 @@ GROUP_NAME = "دستگاه‌های اجرایی"
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """A subject with how sure the pairing is, from 0 to 1."""
+    """A subject with how sure the pairing is, from 0 to 1, and how it was found, by the names of `trail.yml`."""
 
     body: Mention
     sureness: float
+    how: str = "named"
     guessed: bool = False  # from what the passage is about, not from words of the sentence
 
 
@@ -99,21 +99,22 @@ class Pairing:
         """Who `quantity` of `clause` belongs to; empty where nothing says so."""
         rows = self.subjects(clause)
         paired = self._respectively_paired(quantity, clause, rows)
-        if paired:
-            return [Owner(paired, 1.0)]
+        if paired is not None:
+            return paired
         after = self._after(quantity, rows)
         before = [row for row in rows if row[-1].end <= quantity.start]
         if before and not (after and self._figure_first(clause, rows)):
             if self._is_anothers(quantity, before[-1][-1], clause):
                 return []
-            return [Owner(body, 1.0) for body in before[-1]]
+            return [Owner(body, 1.0, "before") for body in before[-1]]
         if after:
-            return [Owner(body, 0.97) for body in after]
+            return [Owner(body, 0.97, "behind") for body in after]
         if rows:
-            return [Owner(body, 0.85) for body in rows[0]]
+            return [Owner(body, 0.85, "beside") for body in rows[0]]
         return [replace(owner, body=_around(owner.body)) for owner in self.implied(clause)]
 
-    def _respectively_paired(self, quantity: Quantity, clause: Clause, rows: list[list[Mention]]) -> Mention | None:
+    def _respectively_paired(self, quantity: Quantity, clause: Clause, rows: list[list[Mention]]) -> list[Owner] | None:
+        """Whose `quantity` is by «به ترتیب»: nobody's where there are fewer figures than bodies; None without it."""
         if not _respectively().search(self._document.text, clause.start, clause.end):
             return None
         if not rows and clause.order:
@@ -121,8 +122,9 @@ class Pairing:
         figures = [one for one in self._reading.quantities(clause) if one.unit == quantity.unit]
         for row in rows:
             if len(row) == len(figures) > 1:
-                return row[figures.index(quantity)]
-        return None
+                return [Owner(row[figures.index(quantity)], 1.0, "in_turn")]
+        unequal = len(figures) > 1 and any(len(row) > 1 for row in rows)
+        return [] if unequal else None
 
     def _is_anothers(self, quantity: Quantity, body: Mention, clause: Clause) -> bool:
         """Whether words that name nobody we know stand before `quantity` where a list would name its next body.
@@ -159,22 +161,25 @@ class Pairing:
         """Owners that the clause does not name: «این شرکت», the speaker's own, of an earlier clause, of the passage."""
         anaphor = self._anaphoric(clause)
         if anaphor:
-            return [Owner(anaphor, 0.92)]
+            return [Owner(anaphor, 0.92, "this_body")]
+        return [] if self._points_nowhere(clause) else self._unpointed(clause)
+
+    def _unpointed(self, clause: Clause) -> list[Owner]:
         everyone = self._reading.cues.within("all_of_them", clause)
         if everyone and not self._subjects.some(everyone[0]):
-            return [Owner(self.group(everyone[0]), 0.9)]
+            return [Owner(self.group(everyone[0]), 0.9, "everyone")]
         own = self._reading.voices.own_body(clause.sentence, clause)
         if own:
-            return [Owner(self._at(own, clause), 0.9)]
+            return [Owner(self._at(own, clause), 0.9, "own")]
         earlier = self._reading.siblings(clause)[: clause.order]
         for other in reversed(earlier):
             rows = self.subjects(other)
             if rows:
                 named = [row for row in rows if row[0].type == "agency"]
-                return [Owner(body, 0.85) for body in (named or rows)[0]]
+                return [Owner(body, 0.85, "clause_before") for body in (named or rows)[0]]
         promiser = self.promiser(clause)
         if promiser:
-            return [Owner(self._at(promiser, clause), 0.95)]
+            return [Owner(self._at(promiser, clause), 0.95, "promiser")]
         return self._passage(clause)
 
     def promiser(self, clause: Clause) -> Mention | None:
@@ -186,7 +191,7 @@ class Pairing:
         between = Span(voice.span.end, said[-1].start) if said else None
         if between is None or ":" in self._reading.text(between):
             return None
-        others = finite_verbs(self._reading.masked, between) or self._reading.bodies(between)
+        others = self._reading.verbs(between) or self._reading.bodies(between)
         return voice.body if voice.body.type == "agency" and not others else None
 
     def _at(self, body: Mention, clause: Clause) -> Mention:
@@ -211,11 +216,24 @@ class Pairing:
         kind = "group" if head == "استان" else "agency"
         earlier = [body for body in self._document.bodies if body.end <= found.start() and body.type == kind]
         general = head in ("دستگاه", "نهاد", "مجموعه")
+        if general and (same := self._pointed_to(Span(clause.sentence.start, found.start()))):
+            return same
         head = head.removesuffix("خانه")
         for body in reversed(earlier):
             if general or body.name.startswith(head):
                 return body
         return None
+
+    def _points_nowhere(self, clause: Clause) -> bool:
+        """Whether «این سازمان» opens `clause` and nobody named before is one."""
+        opening = self._reading.text(clause).lstrip(" :«،")
+        return _anaphor().match(opening) is not None
+
+    def _pointed_to(self, before: Span) -> Mention | None:
+        """The body that «این سازمان» in `before` stands for: «آن دستگاه» goes on with it."""
+        pointing = [one for one in self._document.named if one.anaphora and one.id and before.covers(one)]
+        earlier = [one for one in self._document.bodies if pointing and one.end <= pointing[-1].start]
+        return next((one for one in reversed(earlier) if one.id == pointing[-1].id), None)
 
     def _passage(self, clause: Clause) -> list[Owner]:
         """The subject of the sentences just before, no further back than the paragraph before."""
@@ -231,10 +249,10 @@ class Pairing:
                 break
             rows = self.subjects(other)
             if rows:
-                return [Owner(body, 0.75 - 0.05 * distance, guessed=True) for body in rows[0]]
+                return [Owner(body, 0.75 - 0.05 * distance, "passage", guessed=True) for body in rows[0]]
             voice = self._reading.voices.of(other)
             if voice and voice.body and voice.introduced.overlaps(other):
-                return [Owner(self._at(voice.body, clause), 0.75 - 0.05 * distance, guessed=True)]
+                return [Owner(self._at(voice.body, clause), 0.75 - 0.05 * distance, "passage", guessed=True)]
         return []
 
     def group(self, span: Span) -> Mention:

@@ -1,7 +1,8 @@
 """Many short patterns sought in one pass over the words of a text.
 
 Each pattern is one of `extractor.text.patterns`. Which of them can begin at a word depends on the word alone, so it is
-found out once for each word and remembered; patterns of one word are settled by that.
+found out once for each word and remembered; patterns of one word are settled by that. Longer ones that may begin with
+the same word share a gate, one expression that tells whether any of them fits at all.
 """
 
 import re
@@ -9,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import batched
 
-from corpus.folding import fold_characters
 from extractor.annotations import Span
-from extractor.text.patterns import LETTER, expression, pattern
+from extractor.claims.openings import openings
+from extractor.text.patterns import LETTER, expression
 
 # How many words' patterns are remembered; a year of news has some 100,000 different ones.
 REMEMBERED = 65_536
@@ -20,9 +22,9 @@ _WORD = re.compile(f"{LETTER}+")
 # «at most so many characters»: a masked name counts as one, however long.
 _LIMITED = re.compile(r"\[\^([^\]]*)\]\{0,(\d+)\}")
 _MORE_WORDS = re.compile(r"[ \u200c~■.$^]|\(\?[=!<]")
-_BEHIND = re.compile(r"(?:\(\?<[!=][^)]*\))*")
-_LETTERS = re.compile(r"(?:[^\W\d_](?![?*{]))+")
-_GROUP = re.compile(r"\(\?:([^()]*)\)(?![?*{])")
+# How many patterns stand behind one gate at most, and up to how many are tried one by one.
+GATE = 8
+FEW = 2
 
 
 def prepared(source: str) -> str:
@@ -34,26 +36,38 @@ def prepared(source: str) -> str:
 class Phrase:
     """A pattern of a category.
 
+    `fitting` is its expression without what bounds its beginning, since it is tried at the beginnings of words alone;
     `openings` are the letters that its matches can begin with, none where they are not known; `word` is there where it
     fits single words, whatever follows.
     """
 
     category: str
+    fitting: str
     compiled: re.Pattern[str]
     openings: tuple[str, ...]
     word: re.Pattern[str] | None
 
 
-def openings(source: str) -> tuple[str, ...]:
-    """The letters, folded, that a match of `source` can begin with in its first word; none where they are not known."""
-    behind = _BEHIND.match(source)
-    start = behind.end() if behind else 0
-    letters = _LETTERS.match(source, start)
-    if letters:
-        return (fold_characters(letters[0]),)
-    group = _GROUP.match(source, start)
-    found = [_LETTERS.match(one) for one in group[1].split("|")] if group else []
-    return tuple(fold_characters(one[0]) for one in found if one) if all(found) else ()
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Longer patterns that may begin with the same word; `any` fits wherever one of them does."""
+
+    any: re.Pattern[str] | None
+    phrases: tuple[Phrase, ...]
+
+    def fitting(self, text: str, start: int, ends: dict[str, int]) -> None:
+        """Note in `ends` how far the match of each category at `start` reaches, where that is farther."""
+        if self.any and not self.any.match(text, start):
+            return
+        for phrase in self.phrases:
+            match = phrase.compiled.match(text, start)
+            if match and match.end() > ends.get(phrase.category, 0):
+                ends[phrase.category] = match.end()
+
+
+def _gate(phrases: tuple[Phrase, ...]) -> Gate:
+    union = "|".join(one.fitting for one in phrases)
+    return Gate(re.compile(union) if len(phrases) > FEW else None, phrases)
 
 
 class Phrases:
@@ -67,36 +81,46 @@ class Phrases:
         for name, sources in categories.items():
             for source in sources:
                 self._add(name, prepared(source))
+        self._gates: dict[tuple[Phrase, ...], Gate] = {}
         self._of_word = lru_cache(REMEMBERED)(self._sort_out)
 
     def _add(self, category: str, source: str) -> None:
         one_word = not _MORE_WORDS.search(source)
+        fitting = expression(f"(?:{source}){{end}}", whole=False)
         word = re.compile(expression(source, whole=False)) if one_word else None
-        phrase = Phrase(category, pattern(source), openings(source), word)
+        phrase = Phrase(category, fitting, re.compile(fitting), openings(source), word)
         if not phrase.openings:
             self._anywhere.append(phrase)
         for letter in {opening[0] for opening in phrase.openings}:
             self._by_letter[letter].append(phrase)
 
-    def _sort_out(self, word: str) -> tuple[tuple[str, ...], tuple[Phrase, ...]]:
+    def _sort_out(self, word: str) -> tuple[tuple[str, ...], tuple[Gate, ...]]:
         """Categories that `word` itself is of, and the longer patterns that may begin with it."""
         fitting = [one for one in self._by_letter.get(word[0], ()) if word.startswith(one.openings)]
-        candidates = (*fitting, *self._anywhere)
-        own = {one.category for one in candidates if one.word and one.word.fullmatch(word)}
-        return tuple(own), tuple(one for one in candidates if one.word is None)
+        own = {one.category for one in (*fitting, *self._anywhere) if one.word and one.word.fullmatch(word)}
+        longer = ([one for one in some if one.word is None] for some in (fitting, self._anywhere))
+        return tuple(own), tuple(self._gate(some) for every in longer for some in batched(every, GATE))
+
+    def _gate(self, phrases: tuple[Phrase, ...]) -> Gate:
+        if phrases not in self._gates:
+            self._gates[phrases] = _gate(phrases)
+        return self._gates[phrases]
 
     def find(self, text: str) -> dict[str, list[Span]]:
-        """Every category's matches in the folded `text`, in order; of two that begin together the longer."""
-        found: dict[str, list[Span]] = {name: [] for name in self.names}
+        """Every category's matches in the folded `text`, in order; of two that begin together the longer.
+
+        A category that has none is there when it is asked for.
+        """
+        found: dict[str, list[Span]] = defaultdict(list)
         of_word = self._of_word
         for word in _WORD.finditer(text):
+            own, gates = of_word(word[0])
+            if not own and not gates:
+                continue
             start, end = word.span()
-            own, longer = of_word(word[0])
             ends = dict.fromkeys(own, end)
-            for phrase in longer:
-                match = phrase.compiled.match(text, start)
-                if match and match.end() > ends.get(phrase.category, 0):
-                    ends[phrase.category] = match.end()
+            for gate in gates:
+                gate.fitting(text, start, ends)
             for category, reach in ends.items():
                 spans = found[category]
                 if not spans or spans[-1].end <= start:

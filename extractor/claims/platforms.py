@@ -10,7 +10,8 @@ from extractor.document import Document
 PLATFORM = "platform"
 # «به» before the thing that is connected to, not before a manner; and how far from the connecting it may stand.
 _TO = re.compile(
-    r"(?<![^\W\d_])به (?!صورت|طور|شکل|زودی|تازگی|گفته|گزارش|ترتیب|سرعت|عنوان|دلیل|علت|جز|غیر|طرز|تدریج|موقع)"
+    r"(?<![^\W\d_])(?<!قریب )(?<!نزدیک )"
+    r"به (?!صورت|طور|شکل|زودی|تازگی|گفته|گزارش|ترتیب|سرعت|عنوان|دلیل|علت|جز|غیر|طرز|تدریج|موقع)"
 )
 _THIS = re.compile(r"(?:این|آن|همین) ")
 _NETWORK = re.compile(r"شبکه|سامانه|درگاه|پنجره|بستر|مجموعه|سیستم")
@@ -23,6 +24,12 @@ _NAMED_SYSTEM = re.compile(
 )
 _STOP = re.compile(r"[،.؛:]")
 TARGET_REACH = 70
+BACK = 120
+# «پس از پنجره ملی پرمراجعه‌ترین است»: it is only compared with.
+_COMPARED = re.compile(
+    r"(?<![^\W\d_])(?:(?:پس|بعد|غیر|جدا) از|به ?جز|جز|همچون|مانند|همانند|نظیر|مثل|برخلاف|در مقایسه با|نسبت به|"
+    r"به اندازه|علاوه بر|افزون بر|در کنار) ?$"
+)
 # Before a platform: what is in it, comes to it or is got from it. «خارج از پنجره» is not.
 _AT = re.compile(
     r"(?<![^\W\d_])(?:به|در|بر|روی|بر روی|از|از طریق|از راه|از مسیر|از درون|از روی|پشت|توی|داخل|درون|بر بستر|در بستر|"
@@ -61,17 +68,21 @@ class Platforms:
         """Platforms that `span` names, by name or as «این پنجره», in order and without the `platform:` of their ids."""
         key = (span.start, span.end)
         if key not in self._known:
-            found = [(one.start, _short(one)) for one in self._bodies.within(span) if one.type == PLATFORM]
+            inside = [one for one in self._bodies.within(span) if one.type == PLATFORM]
+            found = [(one.start, _short(one)) for one in inside if not self._is_compared(one)]
             for anaphor in self._cues.within("this_platform", span):
                 meant = self._meant(anaphor)
                 found += [(anaphor.start, _short(meant))] if meant else []
             self._known[key] = [name for _, name in sorted(found)]
         return self._known[key]
 
+    def _is_compared(self, platform: Span) -> bool:
+        return _COMPARED.search(self._masked, max(0, platform.start - AT_REACH), platform.start) is not None
+
     @cached_property
     def _places(self) -> Ordered[Span]:
         """Words that put something in a platform: «در پنجره ملی», «از طریق این درگاه»."""
-        named = [Span(one.start, one.end) for one in self.all]
+        named = [Span(one.start, one.end) for one in self.all if not self._is_compared(one)]
         whole = Span(0, len(self._masked))
         pointed = [one for one in self._cues.within("this_platform", whole) if self._meant(one)]
         found: list[Span] = []
@@ -109,11 +120,30 @@ class Platforms:
         opening = max(span.start, self._masked.rfind("،", span.start, cue.start), cue.start - TARGET_REACH)
         # «ملزم به پیوستن»: that is no thing to be connected to.
         before = [one for one in _TO.finditer(self._masked, opening, cue.start) if one.end() < cue.start]
-        if before:
+        if before and not self._masked[: cue.start].endswith(("برای ", "جهت ")):
             return not self._is_ours(before[-1].end())
+        if not self._reaches(cue, span) and (earlier := self._before(cue)):
+            return self._is_elsewhere(earlier, Span(self._opening(earlier.start), earlier.end))
         stop = _STOP.search(self._masked, cue.end, span.end)
         after = _TO.search(self._masked, cue.end, min(stop.start() if stop else span.end, cue.end + TARGET_REACH))
         return after is not None and "اتصال" in self._masked[cue.start : cue.end] and not self._is_ours(after.end())
+
+    def _reaches(self, cue: Span, span: Span) -> bool:
+        """Whether a platform is named about `cue`, or «به …» says behind it what it leads to."""
+        return (
+            bool(self.named(span))
+            or _TO.search(self._masked, cue.end, min(span.end, cue.end + TARGET_REACH)) is not None
+        )
+
+    def _before(self, cue: Span) -> Span | None:
+        """What connecting the sentence told of before: «به شبکه برق وصل شده و دو دستگاه هنوز وصل نشده‌اند»."""
+        found = self._cues.within("connect", Span(self._opening(cue.start), cue.start))
+        return found[-1] if found else None
+
+    def _opening(self, place: int) -> int:
+        """Where the statement that goes on at `place` begins, not too far back."""
+        earliest = max(0, place - BACK)
+        return max(earliest, *(self._masked.rfind(mark, earliest, place) for mark in ".:؛\n"))
 
     def _is_anothers(self, place: int) -> bool:
         """Whether «این سامانه» at `place` takes up a system that is none of ours, the last that is named before."""

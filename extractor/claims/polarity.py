@@ -53,7 +53,10 @@ class Polarity:
         return self._known[key]
 
     def _read(self, span: Span) -> set[str]:
-        actions = [cue for name in ACTS for cue in self._cues.within(name, span)]
+        owed = self._cues.within("bound_to", span)
+        actions = [
+            cue for name in ACTS for cue in self._cues.within(name, span) if not any(one.covers(cue) for one in owed)
+        ]
         told = self._by_verbs(actions, span)
         for noun in self._cues.within("not_noun", span):
             if any(0 <= action.start - noun.end <= NOUN_REACH for action in actions):
@@ -75,7 +78,7 @@ class Polarity:
         return _INFINITIVE.search(self._masked, verb.start, verb.end) is not None
 
     def _by_verbs(self, actions: list[Span], span: Span) -> set[str]:
-        places = self._platforms.places(span)
+        places = [one for one in self._platforms.places(span) if not self._is_owed(one, actions, span)]
         manners = [cue for name in MANNERS for cue in self._cues.within(name, span)]
         told: set[str] = set()
         for name, outcome in (("did_verb", "done"), ("not_verb", "denied")):
@@ -89,6 +92,11 @@ class Polarity:
         if told == {"done", "denied"} and actions and self._masked.startswith("ن", max(actions).start):
             told.discard("done")
         return told
+
+    def _is_owed(self, place: Span, actions: list[Span], span: Span) -> bool:
+        """Whether what stands in `place` is only owed: «مکلف به ارائه خدمات در پنجره شده بودند»."""
+        owed = [one for one in self._cues.within("bound_to", span) if one.end <= place.start]
+        return bool(owed) and not any(owed[-1].end <= one.start < place.start for one in actions)
 
     def _done_there(self, place: Span, verb: Span) -> bool:
         """Whether `verb` says what is done in the platform that `place` names; one of being tells no deed."""

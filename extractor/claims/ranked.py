@@ -87,21 +87,21 @@ class Ranked:
         if after and _by_whom().fullmatch(masked, quantity.end, after[0][0].start):
             return self._alone(after[0])
         if after:
-            return [Owner(one.body, 0.85) for one in self._alone(after[0])]
+            return [Owner(one.body, 0.85, "behind") for one in self._alone(after[0])]
         return self._elsewhere(clause)
 
     def _shared(self, quantity: Quantity, ranks: list[Quantity], row: list[Mention]) -> list[Owner]:
         """Each body of a row has one of as many ranks beside it."""
         if quantity.comparator == "range":
             wide = int((quantity.high or 0) - (quantity.low or 0)) + 1
-            return [Owner(body, 1.0) for body in row] if wide == len(row) else []
+            return [Owner(body, 1.0, "in_turn") for body in row] if wide == len(row) else []
         if len(row) < 2 or len(ranks) < len(row):
             return []
         behind = [one for one in ranks if one.start >= row[-1].end][: len(row)]
         ahead = [one for one in ranks if one.end <= row[0].start][-len(row) :]
         for side in (behind, ahead):
             if quantity in side and len(side) == len(row) and side[-1].start - side[0].end < _ROW_GAP * len(row):
-                return [Owner(row[side.index(quantity)], 1.0)]
+                return [Owner(row[side.index(quantity)], 1.0, "in_turn")]
         return []
 
     def _alone(self, row: list[Mention]) -> list[Owner]:
@@ -136,7 +136,7 @@ class Ranked:
         for other in reversed(self._reading.siblings(clause)[: clause.order]):
             rows = self._rows(other)
             if rows:
-                return [Owner(one.body, 0.9) for one in self._alone(rows[-1])]
+                return [Owner(one.body, 0.9, "clause_before") for one in self._alone(rows[-1])]
         implied = [one for one in self._pairing.implied(clause) if self._is_ranked(one.body)]
         if implied:
             return implied if len(implied) == 1 else []
@@ -144,5 +144,5 @@ class Ranked:
             sentence = self._reading.document.sentences[place]
             rows = self._rows(sentence)
             if rows and clause.sentence.paragraph - sentence.paragraph <= 1:
-                return [Owner(one.body, 0.75) for one in self._alone(rows[0])]
+                return [Owner(one.body, 0.75, "passage") for one in self._alone(rows[0])]
         return []

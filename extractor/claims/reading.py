@@ -1,8 +1,10 @@
 """A document read clause by clause: what every rule may ask of the words around it."""
 
 from bisect import bisect_right
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from corpus.registry import load
 from extractor.annotations import (
@@ -17,7 +19,7 @@ from extractor.annotations import (
 )
 from extractor.claims import meant
 from extractor.claims.claimants import Voices
-from extractor.claims.clauses import clauses
+from extractor.claims.clauses import clauses, finite_verbs
 from extractor.claims.lexicon import Cues
 from extractor.claims.platforms import PLATFORM, Platforms
 from extractor.claims.polarity import Polarity
@@ -48,12 +50,15 @@ class Reading:
         self._dates = Ordered(document.dates)
         self._laws = Ordered(document.laws)
         self._people = Ordered(document.people)
+        # What `remembered` keeps, by the name of the rule.
+        self.answers: dict[str, dict[Hashable, Any]] = {}
         self._features: dict[tuple[int, int], frozenset[str]] = {}
         self._starts = [sentence.start for sentence in document.sentences]
         self.masked = document.masked()
         self.cues = Cues(self.masked)
         about = self.contexts | {f"document:{(one.id or '').removeprefix('platform:')}" for one in document.bodies}
         document.quantities = meant.figures(document, self.masked, self.cues, about)
+        self._verbs = Ordered(verb for one in document.sentences for verb in finite_verbs(self.masked, one))
         self.rows = Rows(document, self.masked)
         self._quantities = Ordered([*document.quantities, *bare_figures(document, self.masked, self.rows, self.cues)])
         self.platforms = Platforms(document, self.masked, self.cues)
@@ -62,7 +67,7 @@ class Reading:
         self.clauses: list[list[Clause]] = [
             [
                 Clause(span.start, span.end, sentence, place, order)
-                for order, span in enumerate(clauses(self.masked, sentence))
+                for order, span in enumerate(clauses(self.masked, sentence, self._verbs.within(sentence)))
             ]
             for place, sentence in enumerate(document.sentences)
         ]
@@ -91,6 +96,10 @@ class Reading:
         """Laws inside `span`."""
         return self._laws.within(span)
 
+    def verbs(self, span: Span) -> list[Span]:
+        """Finite verbs inside `span`, which is of one sentence."""
+        return self._verbs.within(span)
+
     def named(self, span: Span) -> bool:
         """Whether `span` is part of the name of a body or a law."""
         names = (*self._bodies.overlapping(span), *self._laws.overlapping(span))
@@ -104,9 +113,13 @@ class Reading:
         """Figures that share a character with `span`."""
         return self._quantities.overlapping(span)
 
+    def place(self, span: Span) -> int:
+        """Which sentence `span` begins in: its place among the document's; -1 before the first."""
+        return bisect_right(self._starts, span.start) - 1
+
     def sentence(self, span: Span) -> Sentence | None:
         """The sentence that `span` lies in."""
-        place = bisect_right(self._starts, span.start) - 1
+        place = self.place(span)
         found = self.document.sentences[place] if place >= 0 else None
         return found if found and found.covers(span) else None
 

@@ -6,7 +6,6 @@ from functools import cache
 
 from corpus.schema import Status
 from extractor.annotations import Mention, Sentence, Span
-from extractor.claims.clauses import finite_verbs
 from extractor.claims.reading import Reading
 from extractor.claims.rows import CELLS
 from extractor.claims.standing_rules import Said
@@ -84,7 +83,7 @@ class StandingLists:
         colon = _COLON.match(self._reading.masked, state.end, rows[0][0].start)
         if not self._opens(sentence, state) or not colon or colon.end() != rows[0][0].start:
             return []
-        if finite_verbs(self._reading.masked, Span(sentence.start, colon.end())):
+        if self._reading.verbs(Span(sentence.start, colon.end())):
             return []
         return [(body, status, state) for body in rows[0]]
 
@@ -110,7 +109,7 @@ class StandingLists:
         if not states or not self._opens(sentence, states[0][0]):
             return None
         ends = self._reading.masked[sentence.start : sentence.end].rstrip().endswith(":")
-        return states[0] if ends and not finite_verbs(self._reading.masked, sentence) else None
+        return states[0] if ends and not self._reading.verbs(sentence) else None
 
     def _opens(self, sentence: Sentence, state: Span) -> bool:
         bullet = _BULLET.match(self._reading.masked, sentence.start, state.start)

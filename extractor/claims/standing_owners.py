@@ -72,28 +72,28 @@ class StandingOwners:
         otherwise = OTHERWISE.get(rule.status)
         excepted = self._excepted(clause)
         if excepted and rule.status == "exempt":
-            return [(Owner(body, 0.9), rule.status) for body in excepted]
+            return [(Owner(body, 0.9, "excepted"), rule.status) for body in excepted]
         if not (excepted and _everyone().search(self._reading.masked, *_bounds(clause))):
             excepted = self._neither(clause)
         if excepted:
-            return [(Owner(body, 0.9), otherwise) for body in excepted] if otherwise else []
+            return [(Owner(body, 0.9, "excepted"), otherwise) for body in excepted] if otherwise else []
         if self._of_unnamed(words, clause):
             return []
-        owners = self._before(words, clause) or [Owner(body, 0.95) for body in self._listed(words, clause)]
+        owners = self._before(words, clause) or [Owner(body, 0.95, "listed") for body in self._listed(words, clause)]
         return [(owner, rule.status) for owner in owners or self._implied(words, clause)]
 
     def _elsewhere(self, rule: StatusRule, words: Span, clause: Clause) -> list[Owner]:
         if rule.who == "earlier":
             return self._earlier(clause)
         bodies = self._reading.bodies(words, "agency") if rule.who == "inside" else self._behind(words, clause)
-        return [Owner(body, 0.95) for body in bodies]
+        return [Owner(body, 0.95, "behind") for body in bodies]
 
     def _before(self, words: Span, clause: Clause) -> list[Owner]:
         rows = [self._free(row) for row in self._pairing.subjects(clause) if row[0].start < words.end]
         rows = [row for row in rows if row]
         if not rows or self._counted(Span(rows[-1][-1].end, words.start)):
             return []
-        return [Owner(body, 1.0) for body in rows[-1] if body.type == "agency"]
+        return [Owner(body, 1.0, "before") for body in rows[-1] if body.type == "agency"]
 
     def _free(self, row: list[Mention]) -> list[Mention]:
         """`row` without what opens it as another's authority: «پس از حکم دیوان عدالت اداری، کانون وکلا معاف شد»."""
@@ -115,7 +115,7 @@ class StandingOwners:
             return []
         pointed = self._pointed(clause, words)
         if pointed:
-            return [Owner(pointed, 0.92)]
+            return [Owner(pointed, 0.92, "this_body")]
         return [one for one in self._pairing.implied(clause) if one.body.type == "agency" and one.sureness > LEAST]
 
     def _pointed(self, clause: Clause, words: Span) -> Mention | None:
@@ -173,7 +173,7 @@ class StandingOwners:
         for other in reversed(self._reading.siblings(clause)[: clause.order]):
             named = self._row(other)
             if named:
-                return [Owner(body, 0.9) for body in named]
+                return [Owner(body, 0.9, "clause_before") for body in named]
         return []
 
     def _neither(self, clause: Clause) -> list[Mention]:

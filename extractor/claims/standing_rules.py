@@ -42,10 +42,16 @@ def status_rules() -> tuple[StatusRule, ...]:
 
 @cache
 def _phrases() -> Phrases:
-    """The patterns of rule 3 under «3», the states under their names."""
-    rules = {str(place): rule["any"] for place, rule in enumerate(_source()["rules"])}
-    both: dict[str, list[str]] = rules | _source()["states"]
-    return Phrases({name: [_built(one) for one in patterns] for name, patterns in both.items()})
+    """The patterns of rule 3 under «3»."""
+    rules = enumerate(_source()["rules"])
+    return Phrases({str(place): [_built(one) for one in rule["any"]] for place, rule in rules})
+
+
+@cache
+def _state_phrases() -> Phrases:
+    """The states under their names."""
+    states: dict[str, list[str]] = _source()["states"]
+    return Phrases({name: [_built(one) for one in patterns] for name, patterns in states.items()})
 
 
 def _built(source: str) -> str:
@@ -60,18 +66,29 @@ class Said:
     """Where a text says standings."""
 
     def __init__(self, masked: str) -> None:
-        found = _phrases().find(masked)
-        self._rules = [Ordered(found[str(place)]) for place in range(len(status_rules()))]
-        self._states = {status: Ordered(found[status]) for status in get_args(Status) if found.get(status)}
+        self._masked = masked
+        self._states: dict[str, Ordered[Span]] = {
+            status: Ordered(found) for status, found in _state_phrases().find(masked).items() if found
+        }
 
     def within(self, span: Span) -> Iterator[tuple[StatusRule, Span]]:
-        """Rules with words of theirs inside `span`, the particular before the general."""
-        for rule, words in zip(status_rules(), self._rules, strict=True):
-            yield from ((rule, one) for one in words.within(span))
+        """Rules with words of theirs inside `span`, the particular before the general.
+
+        `span` is read by itself: what begins before it, or goes on behind it, would hide what it says.
+        """
+        found = _phrases().find(self._masked[span.start : span.end])
+        for place, rule in enumerate(status_rules()):
+            for words in found[str(place)]:
+                yield rule, Span(span.start + words.start, span.start + words.end)
 
     def states(self, span: Span) -> list[tuple[Span, Status]]:
         """States named without a verb inside `span`, in order; of two that overlap the longer."""
-        found = [(one, status) for status, spans in self._states.items() for one in spans.within(span)]
+        found = [
+            (one, status)
+            for status in get_args(Status)
+            if status in self._states
+            for one in self._states[status].within(span)
+        ]
         kept: list[tuple[Span, Status]] = []
         for one, status in sorted(found, key=lambda pair: pair[0].start - pair[0].end):
             if not any(one.overlaps(other) for other, _ in kept):

@@ -6,7 +6,7 @@ from corpus.registry import Programme, load
 from corpus.schema import Status
 from extractor.annotations import Mention, Span
 from extractor.claims import times
-from extractor.claims.draft import Draft
+from extractor.claims.draft import Because, Draft
 from extractor.claims.measurements import trimmed
 from extractor.claims.moods import Mood, mood
 from extractor.claims.pairing import Owner, Pairing
@@ -86,7 +86,7 @@ class Standings:
         drafts = []
         for body, status, words in found:
             clause = next(one for one in clauses if one.start <= body.start < one.end)
-            drafts.append(self._draft(Owner(body, 1.0), status, words, clause))
+            drafts.append(self._draft(Owner(body, 1.0, "listed"), status, words, clause))
         return drafts
 
     def _concerns_us(self, clause: Clause) -> bool:
@@ -105,7 +105,12 @@ class Standings:
     def _of_services(self, clause: Clause, words: Span) -> bool:
         before = Span(clause.start, words.end)
         services = [one for name in ("service", "permit", "inquiry") for one in self._reading.cues.within(name, before)]
-        return any(not self._reading.text(Span(one.end, words.end)).lstrip().startswith("خود") for one in services)
+        return any(
+            not self._reading.text(Span(one.end, words.end)).lstrip().startswith("خود")
+            # «پیاده‌سازی این خدمت در حال انجام است»: that by which the body joins
+            and not self._reading.masked[: one.start].endswith(("سازی این ", "اندازی این ", "اتصال این "))
+            for one in services
+        )
 
     def _fits_mood(self, rule: StatusRule, clause: Clause) -> bool:
         so_far = Span(clause.sentence.start, clause.end)
@@ -129,6 +134,7 @@ class Standings:
             evidence=[self._evidence(clause, owner.body)],
             fields={"status": words, "indicator": words, "subject": Span(owner.body.start, owner.body.end)},
             status=status,
+            why={"subject": Because(owner.how, sure=owner.sureness)},
         )
         draft.as_of, where = times.as_of(self._reading, clause)
         draft.deadline = times.deadline(self._reading, clause, back=True)

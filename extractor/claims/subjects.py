@@ -132,7 +132,7 @@ class Subjects:
         if _belonging().search(self._document.text, before, body.start):
             return False
         if _by().search(self._document.text, before, body.start):
-            return not self._reading.cues.present(clause) & {"offer", "connect", "issue"}
+            return not self._reading.cues.present(clause) & {"offer", "connect", "issue", "register"}
         return _oblique().search(self._document.text, before, body.start) is not None
 
     def bound(self, clause: Span) -> list[Mention]:

@@ -5,7 +5,9 @@ from functools import cache
 
 from corpus.registry import load
 from extractor.annotations import Quantity, Span
+from extractor.claims.changes import is_change, is_of_other
 from extractor.claims.reading import Clause, Reading
+from extractor.claims.remembered import remembered
 from extractor.text.patterns import pattern
 
 
@@ -18,16 +20,29 @@ def things() -> tuple[str, ...]:
 @cache
 def _share_of() -> re.Pattern[str]:
     # «۲۵ درصد از خدمات», «۲۵ درصدی خدمات», «۲۵ درصد کل مجوزها», «۹ درصد باقی‌مانده دستگاه‌ها»
-    return pattern(r"\s*(?:از )?(?:کل |مجموع |تمام |همه |این |آن |عناوین |باقی‌مانده |سایر |تعداد )*", whole=False)
+    return pattern(
+        r"\s*(?:از )?(?:کل |مجموع |تمام |همه |این (?!ها)|آن (?!ها)|عناوین |باقی‌مانده |سایر |تعداد )*", whole=False
+    )
 
 
+@remembered
 def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
-    """What a percent is a share of: named right after it, else in its clause; or «none»."""
+    """What a percent is a share of: named right after it, else in its clause; «change» of what is not users, «none»."""
     if quantity.kind == "count":
         return quantity.unit or "none"
+    if is_change(reading, quantity):
+        of_users = _share_in(reading, quantity, clause) == "users"
+        return "users" if of_users else "change"
+    return _share_in(reading, quantity, clause)
+
+
+def _share_in(reading: Reading, quantity: Quantity, clause: Clause) -> str:
     named = _named_after(reading, quantity, clause)
-    if named or _of_other(reading, quantity, clause):
+    if named or _of_other(reading, quantity, clause) or is_of_other(reading, quantity, clause):
         return named or "other"
+    headed = _headed(reading, quantity, clause)
+    if headed:
+        return headed
     # Agencies are who does it, so they are the thing counted only where nothing else is named. A clause that names
     # nothing and nobody goes on with the one before: «از ۱۵۰ دستگاه ۷۹ درصد متصل شده‌اند و ۸ درصد در حال اتصال‌اند».
     for one in reversed(reading.siblings(clause)[: clause.order + 1]):
@@ -35,6 +50,19 @@ def thing_counted(reading: Reading, quantity: Quantity, clause: Clause) -> str:
         if found or reading.bodies(one):
             return found or "none"
     return "none"
+
+
+def _headed(reading: Reading, quantity: Quantity, clause: Clause) -> str | None:
+    """What a percent in a table is a share of: what its column's heading names, or the words over the table."""
+    heading = reading.rows.heading(clause.place)
+    column = reading.rows.over(clause.place, quantity) if heading else None
+    if heading is None or column is None:
+        return None
+    for place in (column, heading):
+        found = next((name for name in things() if name != "agency" and reading.cues.within(name, place)), None)
+        if found:
+            return found
+    return None
 
 
 def _named_after(reading: Reading, quantity: Quantity, clause: Clause) -> str | None:
@@ -63,7 +91,10 @@ def _of_other(reading: Reading, quantity: Quantity, clause: Clause) -> bool:
 
 @cache
 def _share_from() -> re.Pattern[str]:
-    return pattern(r"سهم\w* [^،.؛:]{0,60}?از (?=[^\W\d_■])", whole=False)
+    return pattern(
+        r"سهم\w* [^،.؛:]{0,60}?(?<!خارج )(?<!بیرون )(?<!مانده )(?<!فراتر )(?<!گذشته )(?<!بیش )از (?=[^\W\d_■])",
+        whole=False,
+    )
 
 
 def _stranger(reading: Reading, after: Span, clause: Clause) -> bool:

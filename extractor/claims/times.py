@@ -5,6 +5,7 @@ from functools import cache
 
 from corpus.schema import Time
 from extractor.annotations import DateMention, LawMention, Quantity, Span
+from extractor.claims import times_before
 from extractor.claims.draft import time
 from extractor.claims.reading import Clause, Reading
 from extractor.dates.calendar import jalali
@@ -39,9 +40,12 @@ def as_of(reading: Reading, clause: Clause, quantity: Quantity | None = None) ->
     column = reading.rows.over(clause.place, quantity) if quantity else None
     if column and (told := _of_column(reading, column, clause)) is not None:
         return told
+    far = times_before.reckoned(reading, clause, lambda span: _past(reading, span))
+    if far and (quantity is None or far[1].start < quantity.start):
+        return far
     stated = [date for date in _past(reading, clause) if date.role != "deadline" or _is_time(reading, date, clause)]
     held = _beside(reading, clause, quantity, stated) if stated and quantity else stated or _opening(reading, clause)
-    held = held or _told_before(reading, clause)
+    held = held or _told_before(reading, clause) or _told_around(reading, clause)
     if held:
         return _reached(time(held[-1], reading.document)), Span(held[-1].start, held[-1].end)
     return published(reading), None
@@ -115,6 +119,15 @@ def _told_before(reading: Reading, clause: Clause) -> list[DateMention]:
     return [one for one in before if one.role != "deadline" or _is_time(reading, one, clause)][-1:]
 
 
+def _told_around(reading: Reading, clause: Clause) -> list[DateMention]:
+    """The time of the table that `clause` is a row of, or of the figures that its sentence goes on with."""
+
+    def dates(span: Span) -> list[DateMention]:
+        return [one for one in _past(reading, span) if one.role != "deadline" or _is_time(reading, one, clause)]
+
+    return times_before.of_rows(reading, clause, dates) or times_before.taken_up(reading, clause, dates)
+
+
 def free_dates(reading: Reading, span: Span) -> list[DateMention]:
     """Dates of `span` that are no part of a law's or body's name («قانون بودجه ۱۴۰۲»)."""
     return [date for date in reading.dates(span) if not reading.named(date)]
@@ -171,7 +184,16 @@ def deadline(reading: Reading, clause: Clause, *, back: bool = False) -> DateMen
     if back and reading.cues.within("this_deadline", clause.sentence):
         earlier = [one for one in reading.document.dates if one.role == "deadline" and one.end <= clause.sentence.start]
         return earlier[-1] if earlier else None
-    return None
+    return _of_duty(reading, clause) if back else None
+
+
+def _of_duty(reading: Reading, clause: Clause) -> DateMention | None:
+    """The deadline of the duty that «این تکلیف» takes up from the sentence before."""
+    before = reading.previous(clause)
+    if before is None or not reading.cues.within("this_duty", clause.sentence):
+        return None
+    told = [one for one in free_dates(reading, before) if one.role == "deadline"]
+    return told[-1] if told else None
 
 
 def law(reading: Reading, clause: Clause) -> LawMention | None:

@@ -31,7 +31,8 @@ class Turn:
 
     `again` says that the words point back to the speaker before, `issued` that a body makes something public, of which
     the next paragraph may tell. `yields` marks a promise, which who tells of it claims. `closed` says that
-    it is nobody's: not even the body's whose release the article is.
+    it is nobody's: not even the body's whose release the article is. `back` says that what
+    stands before is said by the same.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Turn:
     issued: bool = False
     yields: bool = False
     closed: bool = False
+    back: bool = False
 
 
 def of_person(person: PersonMention, document: Document) -> Claimant:

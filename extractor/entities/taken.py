@@ -2,14 +2,27 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from extractor.annotations import Span
+
+
+class Stretch(Protocol):
+    """What has a start and an end."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """The first character behind it."""
 
 
 class Taken:
     """The characters that any of `spans` covers."""
 
-    def __init__(self, spans: Iterable[Span]) -> None:
+    def __init__(self, spans: Iterable[Stretch]) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
         for start, end in sorted((one.start, one.end) for one in spans):

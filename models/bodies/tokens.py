@@ -29,27 +29,28 @@ class Token:
     spaced: bool
 
 
-def tokens(text: str) -> list[Token]:
-    """The tokens of one line; `spaced` where a space or the line's start stands before."""
+def tokens(text: str, begins: int = 0) -> list[Token]:
+    """The tokens of one line, which stands at `begins`; `spaced` where a space or the line's start stands before."""
     found = []
     last = -1
+    marked = _MARKS.search(text) is not None
     for match in _TOKEN.finditer(_LONE.sub("\ufffd", fold_characters(text))):
+        start, end = match.span()
         word = match.group()
-        found.append(Token(match.start(), match.end(), _MARKS.sub("", word) or word, match.start() != last))
-        last = match.end()
+        plain = (_MARKS.sub("", word) or word) if marked else word
+        found.append(Token(begins + start, begins + end, plain, start != last))
+        last = end
     return found
 
 
 def sentences(text: str, begins: int = 0) -> Iterator[list[Token]]:
     """The tokens of `text` by sentence, none longer than LONGEST; offsets count from `begins`, where `text` stands."""
     for line in _LINE.finditer(text):
-        at = begins + line.start()
         begun: list[Token] = []
-        for token in tokens(line.group()):
-            moved = Token(token.start + at, token.end + at, token.word, token.spaced)
-            if begun and (len(begun) >= LONGEST or (moved.spaced and begun[-1].word in _ENDS)):
+        for token in tokens(line.group(), begins + line.start()):
+            if begun and (len(begun) >= LONGEST or (token.spaced and begun[-1].word in _ENDS)):
                 yield begun
                 begun = []
-            begun.append(moved)
+            begun.append(token)
         if begun:
             yield begun

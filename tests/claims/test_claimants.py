@@ -3,6 +3,7 @@
 A case is {text, published?, at, claimant, known_gap?, gap_in?, why?}: `at` are words of the text, once in it, and
 `claimant` who says what stands there, {name?, role?, organization?}, or null for the paper itself. What a claimant
 leaves out is not judged. `known_gap` is for the text as written, `gap_in` for some of its spellings; `why` tells.
+A case of several places holds them as `places`.
 """
 
 import json
@@ -66,8 +67,15 @@ def _same(wanted: str | None, found: str | None) -> bool:
 
 def _parameters() -> Iterator[Any]:
     for path in sorted(FOLDER.glob("*.json")):
-        for number, one in enumerate(json.loads(path.read_text("utf-8")), start=1):
-            yield from _spelt(f"{path.stem} {number}: {one['at']}", one)
+        for number, case in enumerate(json.loads(path.read_text("utf-8")), start=1):
+            for one in _places(case):
+                yield from _spelt(f"{path.stem} {number}: {one['at']}", one)
+
+
+def _places(case: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The places that a case asks for: its own, or each of its `places`."""
+    for place in case.get("places", [case]):
+        yield {"text": case["text"], "published": case.get("published")} | place
 
 
 def _spelt(name: str, one: dict[str, Any]) -> Iterator[Any]:

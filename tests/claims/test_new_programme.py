@@ -67,9 +67,9 @@ WINDOW = """گزارش پنجره ملی
 
 def _extract(folder: Path, *, further: Path | None, readers: bool = True) -> list[dict[str, Any]]:
     environment = {**os.environ, "DIDEBAN_HOME": str(folder / "home")}
-    environment |= {} if readers else {"DIDEBAN_READERS": "off"}
     environment |= {"DIDEBAN_PROGRAMMES": str(further)} if further else {}
     command = [sys.executable, "-m", "dideban", "extract", str(folder / "news"), "--published", "1404-07-20"]
+    command += [] if readers else ["--rules-alone"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=True, cwd=ROOT)
     return [json.loads(line) for line in done.stdout.splitlines()]
 

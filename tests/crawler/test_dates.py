@@ -29,7 +29,7 @@ def test_machine_dates_are_given_on_tehran_s_clocks(text, when):
     assert (read, read.utcoffset()) == (when, when.utcoffset())
 
 
-@pytest.mark.parametrize("text", [None, "", "دیروز", "۱۴۰۲/۱۰/۰۱", "2026-13-45"])
+@pytest.mark.parametrize("text", [None, "", "دیروز", "۱۴۰۲/۱۰/۰۱", "2026-13-45", "1402-10-01T11:31:00"])
 def test_what_is_no_machine_date_is_none(text):
     assert machine_date(text) is None
 

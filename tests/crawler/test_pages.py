@@ -1,8 +1,6 @@
 """Every stored page gives the Article, or the outcome, that stands next to it."""
 
-import json
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,26 +10,16 @@ from hypothesis import strategies as st
 from crawler.pages.outcomes import NotAnArticle, UndecodablePage
 from crawler.parsing import parse
 from crawler.publishers import catalogue
+from crawler.stored_pages import STORED_AT, expected, found
 
 PAGES = Path(__file__).with_name("pages")
 CASES = sorted(path.parent for path in PAGES.glob("*/*/expected.json"))
-NOW = datetime(2026, 11, 1, tzinfo=UTC)
-NOT_COMPARED = {"url", "id", "language"}
-
-
-def read(case: Path) -> dict[str, object]:
-    url = json.loads((case / "expected.json").read_text("utf-8"))["url"]
-    try:
-        article = parse((case / "page.html").read_bytes(), url, name=None if url else "page.html", now=NOW)
-    except NotAnArticle as outcome:
-        return {"url": url, "not_an_article": outcome.reason}
-    told = article.model_dump(mode="json", exclude=NOT_COMPARED)
-    return {"url": url, "article": {field: value for field, value in told.items() if value not in (None, [], {})}}
+NOW = STORED_AT
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
 def test_a_stored_page_reads_as_expected(case):
-    assert read(case) == json.loads((case / "expected.json").read_text("utf-8"))
+    assert found(case) == expected(case)
 
 
 def test_every_layout_of_every_publisher_has_a_stored_page():

@@ -21,6 +21,25 @@ TASNIM = "https://www.tasnimnews.ir/fa/news/1402/10/01/3012345"
         ("https://www.irib-news.ir/fa/news/abc", None),
         ("https://www.irib-news.ir/fa/tags/5562253/1/خبر", None),
         ("https://www.tasnimnews.com/fa/media/1402/10/01/3012345", None),
+        ("https://www.yjc.news/fa/news/7100202/slug", "https://www.yjc.ir/fa/news/7100202"),
+        ("https://mizanonline.com/fa/news/567101/", "https://www.mizanonline.ir/fa/news/567101"),
+        ("https://www.borna.news/fa/news/2241101/slug", "https://www.borna.news/fa/news/2241101"),
+        (
+            "https://borna.news/%D8%A8%D8%AE%D8%B4-%D9%88%D8%B1%D8%B2%D8%B4%DB%8C-7/1393849-%D8%AE",
+            "https://www.borna.news/fa/tiny/news-1393849",
+        ),
+        ("https://www.borna.news/بخش-ورزشی-7/1393849-خبر", "https://www.borna.news/fa/tiny/news-1393849"),
+        ("https://www.borna.news/بخش-ورزشی-7", None),
+        ("http://www.farsnews.com/newstext.php?nn=8707060255", "https://www.farsnews.ir/news/8707060255"),
+        ("http://farsnews.com/newstext.php?nn=13930418000036&x=1", "https://www.farsnews.ir/news/13930418000036"),
+        ("https://www.farsnews.ir/news/14010204000332/slug", "https://www.farsnews.ir/news/14010204000332"),
+        ("https://farsnews.ir/desk/1719310012148291475/slug", "https://www.farsnews.ir/desk/1719310012148291475"),
+        ("https://www.farsnews.ir/economy", None),
+        ("https://www.farsnews.ir/archive?date=1401/2/4", None),
+        ("https://www.citna.ir/news/337857/slug", "https://www.citna.ir/node/337857"),
+        ("https://citna.ir/node/337857/printable/print", "https://www.citna.ir/node/337857"),
+        ("https://www.citna.ir/taxonomy/term/58250?page=1", None),
+        ("https://titronline.ir/fa/news/77", "https://www.titronline.ir/news/77"),
         ("https://evil.example/fa/news/5562253", None),
         ("https://irib-news.ir.evil.example/fa/news/5562253", None),
         ("not an address", None),
@@ -51,8 +70,16 @@ def test_tasnim_s_addresses_name_the_day():
     assert catalogue()["irib"].day(IRIB) is None
 
 
+def test_fars_s_numbers_name_the_day_and_the_oldest_leave_out_the_century():
+    fars = catalogue()["fars"]
+    assert fars.day("http://www.farsnews.com/newstext.php?nn=8707060255") == date(2008, 9, 27)
+    assert fars.day("https://www.farsnews.ir/news/14010204000332/slug") == date(2022, 4, 24)
+    assert fars.day("https://www.farsnews.ir/news/14011304000332/slug") is None
+    assert fars.day("https://farsnews.ir/desk/1719310012148291475/slug") is None
+
+
 def test_no_names_means_all_and_a_name_twice_counts_once():
-    assert [one.code for one in named([])] == list(catalogue()) == ["irib", "tasnim"]
+    assert [one.code for one in named([])] == list(catalogue()) == sorted(catalogue())
     assert [one.code for one in named(["tasnim", "tasnim"])] == ["tasnim"]
 
 

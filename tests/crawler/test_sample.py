@@ -19,7 +19,8 @@ def crawled(tmp_path_factory) -> dict[tuple[str | None, str | None], Article]:
         return True
 
     with serve(articles=WRITTEN) as newsroom:
-        crawl([], home=tmp_path_factory.mktemp("sample"), save=save, gateway=newsroom.address, delay=0)
+        home, codes = tmp_path_factory.mktemp("sample"), tuple(newsroom.sites)
+        crawl(codes, home=home, save=save, gateway=newsroom.address, delay=0)
     return kept
 
 

@@ -75,3 +75,14 @@ def test_every_outcome_is_explained():
     named = set(re.findall(r"`([a-z_]+)(?::[^`]*)?`", CRAWLING))
     assert set(get_args(Outcome)) <= named
     assert set(get_args(Reason)) <= named
+
+
+@pytest.mark.parametrize("code", catalogue())
+def test_every_publisher_has_its_row(code):
+    row = re.search(rf"^\| `{code}` \| (.+) \|$", (ROOT / "docs" / "publishers.md").read_text("utf-8"), re.MULTILINE)
+    assert row
+    name, _, hosts, lists, robots = row[1].split(" | ")
+    publisher = catalogue()[code]
+    assert (name, robots) == (publisher.name, publisher.robots_notes)
+    assert hosts.split() == list(publisher.hosts)
+    assert re.findall(r"`([^`]+)`", lists) == [*publisher.feeds, *publisher.sitemaps]

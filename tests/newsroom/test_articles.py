@@ -63,7 +63,8 @@ def test_no_such_time(wrong):
     ("old", "new", "fault"),
     [
         ("id: 4100000", "id: 410000", "id"),
-        ("publisher: irib", "publisher: isna", "publisher"),
+        ("publisher: irib", "publisher: nowhere", "publisher"),
+        ("publisher: irib", "publisher: isna", "id 4100000 is not of the form"),
         ("section: سیاسی", "", "section: Field required"),
         ("section: سیاسی", "section: ' '", "section"),
         ("published: 1401-05-02T09:05", "published: 1401-07-31T09:05", "published"),

@@ -1,7 +1,6 @@
 """What a trained model is told of a figure: the words around it, and what the rules make of them."""
 
 from extractor.annotations import Quantity, Span
-from extractor.claims.clauses import finite_verbs
 from extractor.claims.indicators import classify, is_denominator
 from extractor.claims.learned.words import CLOSE, STEM, Word, Words, neighbours
 from extractor.claims.moods import mood
@@ -62,7 +61,7 @@ class FigureFeatures:
         return [*found, *self._verb(figure, clause)]
 
     def _verb(self, figure: Quantity, clause: Clause) -> list[str]:
-        verbs = finite_verbs(self._reading.masked, Span(figure.end, clause.sentence.end))[:1]
+        verbs = self._reading.verbs(Span(figure.end, clause.sentence.end))[:1]
         if not verbs:
             return ["verbless"]
         before = self._words.before(verbs[0].start, 1)

@@ -1,6 +1,5 @@
 """What the trained reader makes of the figures of a reading."""
 
-import os
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -9,24 +8,15 @@ from extractor.annotations import Quantity
 from extractor.claims.learned.items import Item, figures
 from extractor.claims.learned.words import Words
 from extractor.claims.reading import Reading
-from models.claims import FIGURES, Judgement, Reader
-
-
-def model() -> Path | None:
-    """The reader's file, None where there is none or readers are not wanted.
-
-    DIDEBAN_READERS names another file, or is «off» to go by the rules alone.
-    """
-    wanted = os.environ.get("DIDEBAN_READERS")
-    file = Path(wanted) if wanted else FIGURES
-    return None if wanted == "off" or not file.exists() else file
+from models.claims import Judgement, Reader
 
 
 class Judged:
-    """Judgements of one reading, made when first asked for."""
+    """Judgements of one reading by the reader of `file`, made when first asked for; none where `file` is None."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, file: Path | None) -> None:
         self._reading = reading
+        self._file = file
 
     def figure(self, quantity: Quantity) -> Judgement | None:
         """What `quantity` states; None where there is no model."""
@@ -38,13 +28,11 @@ class Judged:
 
         A programme of which a few facts happen to stand in its examples is read by its signs.
         """
-        file = model()
-        return _taught(file) if file else frozenset()
+        return _taught(self._file) if self._file else frozenset()
 
     @cached_property
     def _figures(self) -> dict[tuple[int, int], Judgement]:
-        file = model()
-        return _judged(figures(self._reading, Words(self._reading)), file) if file else {}
+        return _judged(figures(self._reading, Words(self._reading)), self._file) if self._file else {}
 
 
 @cache

@@ -1,23 +1,27 @@
 """What the confidence of records is fitted to: `python -m extractor.claims.learned.signals EXAMPLES.jsonl FILE.jsonl`.
 
-The articles of the development half of the gold and the plain stories are read by a reader that was trained without
-them, fold by fold; each record gives a line with its signals and whether it is right.
+The articles of the gold and the plain stories give a line a record: its signals and whether it is right. Those of the
+development half and the stories are read by a reader that was trained without them, fold by fold; those of the test
+half, which nothing is fitted to, by the reader that is shipped.
 """
 
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from corpus import stories
 from corpus.gold import build
-from corpus.gold.matching import same_core, same_name
+from corpus.gold.matching import same_name
+from corpus.gold.model import Gold, GoldDocument, Split
+from corpus.gold.score import score
 from corpus.schema import Article, Record
 from corpus.stories import Mark, Story
 from extractor.claims.draft import Draft
 from extractor.claims.learned.examples import PREFIX, moment
+from extractor.claims.learned.trained import SHIPPED, Trained
 from extractor.pipeline import read
 from models.claims.train import fold, load, train
 
@@ -26,32 +30,51 @@ FOLDS = 4
 PLAIN = ("wire", "press", "pages", "report", "talk")
 GROUP = "group:executive-agencies"
 
-
-def _records(article: Article) -> Iterator[tuple[Record, Draft]]:
-    for _, document in read(article):
-        for record in document.records:
-            yield record, document.drafts[record.id]
+Line = dict[str, Any]
 
 
-def of_gold(number: int) -> Iterator[tuple[dict[str, float], bool]]:
-    """Signals of the records of a fold's articles; records of optional facts are neither right nor wrong."""
-    gold = build.load().part("dev")
-    for document in (one for one in gold.documents if fold(one.doc, FOLDS) == number):
-        facts = [fact for fact in gold.records if fact.doc == document.doc]
-        article = Article(id=document.doc, text=document.text or "", published=moment(document.published))
-        for record, draft in _records(article):
-            same = [fact for fact in facts if same_core(fact, record)]
-            if any(fact.core for fact in same) or not same:
-                yield draft.signals, bool(same)
+def _records(article: Article, trained: Trained) -> list[tuple[Record, Draft]]:
+    """Every record with its draft, also those too unsure to be given."""
+    pairs = []
+    for _, document in read(article, trained=trained):
+        pairs += [(record, document.drafts[record.id]) for record in document.records]
+    return pairs
 
 
-def of_stories(number: int) -> Iterator[tuple[dict[str, float], bool]]:
-    """Signals of the records of a fold's plain stories."""
+def of_gold(split: Split, trained: Trained, only: int | None = None) -> Iterator[Line]:
+    """The records of a half of the gold, or of a fold of it; those of optional facts are neither right nor wrong."""
+    gold = build.load().part(split)
+    for document in gold.documents:
+        if only is None or fold(document.doc, FOLDS) == only:
+            yield from _of_document(gold, document, trained)
+
+
+def _of_document(gold: Gold, document: GoldDocument, trained: Trained) -> Iterator[Line]:
+    article = Article(
+        id=document.doc, text=document.text or "", title=document.title, published=moment(document.published)
+    )
+    pairs = _records(article, trained)
+    facts = tuple(one for one in gold.records if one.doc == document.doc)
+    alone = gold.model_copy(update={"documents": (document,), "records": facts})
+    report = score(alone, [record for record, _ in pairs])
+    right = {id(one.record) for one in report.matches}
+    wrong = {id(one.record) for one in report.spurious}
+    for record, draft in pairs:
+        if id(record) in right | wrong:
+            yield _line("gold", document.doc, draft, right=id(record) in right)
+
+
+def of_stories(only: int, trained: Trained) -> Iterator[Line]:
+    """The records of a fold's plain stories."""
     for story in stories.read():
-        if story.id.startswith(PLAIN) and fold(story.id, FOLDS) == number:
+        if story.id.startswith(PLAIN) and fold(story.id, FOLDS) == only:
             article = Article(id=story.id, text=story.text, published=moment(story.published))
-            for record, draft in _records(article):
-                yield draft.signals, any(_is(record, mark, story) for mark in story.marks)
+            for record, draft in _records(article, trained):
+                yield _line("story", story.id, draft, right=any(_is(record, mark, story) for mark in story.marks))
+
+
+def _line(source: str, name: str, draft: Draft, *, right: bool) -> Line:
+    return {"from": source, "id": name, "signals": draft.signals, "right": right}
 
 
 def _is(record: Record, mark: Mark, story: Story) -> bool:
@@ -68,18 +91,24 @@ def _owns(record: Record, owner: str) -> bool:
     return subject.type == "platform" if owner == "platform" else same_name([owner], [subject.name, subject.mention])
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Write the signals of every fold; 0."""
-    passages = load(Path(arguments[0]))
-    with Path(arguments[1]).open("w", encoding="utf-8") as file, tempfile.TemporaryDirectory() as folder:
+def lines(examples: Path) -> Iterator[Line]:
+    """The signals of every fold of what may be fitted to, then of the test half (`"from": "test"`)."""
+    passages = load(examples)
+    with tempfile.TemporaryDirectory() as folder:
         for number in range(FOLDS):
             model = Path(folder) / f"{number}.crfsuite"
             train([one for one in passages if fold(one["id"], FOLDS) != number], model)
-            os.environ["DIDEBAN_READERS"] = str(model)
-            file.writelines(
-                json.dumps({"signals": signals, "right": right}) + "\n"
-                for signals, right in (*of_gold(number), *of_stories(number))
-            )
+            unseen = Trained(reader=model, confidence=None)
+            yield from of_gold("dev", unseen, number)
+            yield from of_stories(number, unseen)
+    for line in of_gold("test", Trained(reader=SHIPPED.reader, confidence=None)):
+        yield line | {"from": "test"}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the signals; 0."""
+    with Path(arguments[1]).open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines(Path(arguments[0])))
     return 0
 
 

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.annotations import Span
 from extractor.claims.reading import Reading
+from extractor.entities.taken import Taken
 from extractor.text.patterns import LETTER
 
 _WORD = re.compile(rf"{LETTER}+|\d+(?:[.,/٫]\d+)*|[؟?!،؛:.»«()|%٪]")
@@ -23,10 +24,11 @@ STEM = 4
 CLOSE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Word(Span):
+class Word(NamedTuple):
     """A word, mark or annotation: `form` is the word in one spelling, or its kind in «<…>»."""
 
+    start: int
+    end: int
     form: str
 
     @property
@@ -73,7 +75,8 @@ def _annotations(reading: Reading) -> list[Word]:
     people = [Word(one.start, one.end, "<person>") for one in document.people]
     taken: list[Word] = []
     for group in (found, people, names, laws, dates):
-        taken += [one for one in group if not any(one.overlaps(other) for other in taken)]
+        before = Taken(taken)
+        taken += [one for one in group if not before.overlaps(one.start, one.end)]
     return sorted(taken)
 
 
@@ -82,7 +85,7 @@ def _read(reading: Reading) -> list[Word]:
     found: list[Word] = []
     place = 0
     for known in (*_annotations(reading), Word(len(text), len(text), "")):
-        found += [Word(match.start(), match.end(), match[0]) for match in _WORD.finditer(text, place, known.start)]
+        found += [Word(*match.span(), match[0]) for match in _WORD.finditer(text, place, known.start)]
         if known.form:
             found.append(known)
         place = max(place, known.end)

@@ -1,5 +1,6 @@
 """Those who speak in an article: one identity each, however they are called."""
 
+import re
 from dataclasses import dataclass, replace
 
 from corpus.registry import load
@@ -8,6 +9,16 @@ from extractor.annotations import Mention, PersonMention, Span
 from extractor.claims.voice import Voice, joined, of_body, of_person, same_person
 from extractor.document import Document
 from extractor.entities.skeletons import key
+
+# Another one speaks: words before a speaker, and behind.
+_ANOTHER = re.compile(
+    r"(?<!\w)(?:پس|بعد|پیش|قبل) از|(?<!\w)(?:در مقابل|اما|ولی|سپس|نوبت|دیگر|یکی|یک|همچنین|در پاسخ|در واکنش) "
+)
+_ALSO = re.compile(r"،? (?:نیز|هم|که|دیگر|اما) ")
+# A town's member and a member of a commission may be one; ministers and heads of bodies are none of them.
+_HOUSE = re.compile(
+    r"^(?:(?:نایب ?)?ر[یئ]یس|عضو|سخنگو[ی]?|دبیر)\b.*(?:کمیسیون|فراکسیون|مجلس|هی[اأئ]ت ?ر[یئ]یسه)|^نماینده "
+)
 
 
 @dataclass(slots=True)
@@ -38,7 +49,7 @@ class Identities:
         self, claimant: Claimant, span: Span, body: Mention | None, introduced: Span, *, adds: bool = False
     ) -> Voice:
         """The voice of a person described by `claimant`, joined with what is known of the same person."""
-        place = self._place(claimant, adds=adds)
+        place = self._place(claimant, span, introduced, adds=adds)
         if place is None:
             self._known.append(_Identity(claimant, body))
             place = len(self._known) - 1
@@ -47,7 +58,7 @@ class Identities:
         known.claimant, known.body = claimant, body or known.body
         return Voice(claimant, span, known.body, introduced, place)
 
-    def _place(self, claimant: Claimant, *, adds: bool) -> int | None:
+    def _place(self, claimant: Claimant, span: Span, introduced: Span, *, adds: bool) -> int | None:
         for place in reversed(range(len(self._known))):
             if same_person(self._known[place].claimant, claimant):
                 return place
@@ -59,8 +70,17 @@ class Identities:
         if claimant.name and not claimant.role and not known.name:
             return last.identity
         # «نماینده وزیر در استان افزود»: another of the titles of who spoke before.
-        titled = adds and claimant.role and not claimant.name and known.name
-        return last.identity if titled and not (claimant.id and known.id) else None
+        if not claimant.role or claimant.name or not known.name or self._changes(span, introduced):
+            return None
+        if (adds or known.role is None) and not (claimant.id and known.id):
+            return last.identity
+        return last.identity if _in_house(claimant) and _in_house(known) else None
+
+    def _changes(self, span: Span, introduced: Span) -> bool:
+        """Whether the words around a speaker say that it is another one: «پس از او نماینده خمین نیز گفت»."""
+        text = self._document.text
+        before, behind = text[introduced.start : span.start], text[span.end : introduced.end]
+        return _ANOTHER.search(before) is not None or _ALSO.match(behind) is not None
 
     def of_head(self, head: str, span: Span, introduced: Span) -> Voice | None:
         """«وزیر گفت»: the last one who has an office that begins so."""
@@ -81,6 +101,11 @@ class Identities:
         if voice not in self._completed:
             self._completed[voice] = replace(voice, claimant=voice.claimant.model_copy(update={"name": name}))
         return self._completed[voice]
+
+
+def _in_house(one: Claimant) -> bool:
+    """A member of parliament has several titles: his town's, his commission's."""
+    return _HOUSE.search(f"{one.role} {one.organization or ''}") is not None
 
 
 def _plain(body: Mention) -> Mention:

@@ -1,18 +1,19 @@
 """A document as the voices see it: its frames of speech, and people and bodies in their order."""
 
-import re
 from functools import cache
 from pathlib import Path
 
 import yaml
 
 from extractor.annotations import Mention, Ordered, PersonMention, Span
+from extractor.claims.found import Found
 from extractor.claims.phrases import Phrases
+from extractor.claims.voices.apposition import MEDIA as NEWSROOM
+from extractor.claims.voices.apposition import speaking
 from extractor.document import Document
 
 # Bodies that report others' words: what is told «به گزارش» of them is nobody's claim.
 MEDIA = frozenset({"org:irib"})
-_MEDIA = re.compile("خبرگزاری|خبرنگار|روزنامه|پایگاه خبری|باشگاه خبرنگاران|هفته ?نامه")
 
 
 @cache
@@ -27,33 +28,28 @@ class Scene:
         self.document = document
         self.text = document.text
         self.masked = document.masked()
-        self.people = Ordered(document.people)
+        self.people = Ordered(speaking(document.people, document.text))
         self.bodies = Ordered(document.bodies)
         self.quantities = Ordered(document.quantities)
-        found = _phrases().find(self.masked)
-        self._frames = {name: Ordered(spans) for name, spans in found.items() if spans}
+        self._frames = Found(_phrases().find(self.masked))
 
     def frames(self, category: str, span: Span) -> list[Span]:
         """Frames of `category` inside `span`, in order."""
-        known = self._frames.get(category)
-        return known.within(span) if known else []
+        return self._frames.within(category, span)
 
     def any(self, category: str, span: Span) -> bool:
         """Whether `span` has a frame of `category`."""
-        known = self._frames.get(category)
-        return known is not None and known.any_within(span)
+        return category in self._frames.inside(span)
 
     def at(self, category: str, place: int, end: int) -> Span | None:
         """The frame of `category` that begins at `place`, and ends by `end`."""
-        known = self._frames.get(category)
-        found = known.within(Span(place, end)) if known else []
+        found = self._frames.within(category, Span(place, end))
         return found[0] if found and found[0].start == place else None
 
     def ends_at(self, category: str, place: int) -> Span | None:
         """The frame of `category` that ends right before `place`, with a blank between or none."""
         end = place - 1 if self.text[place - 1 : place] == " " else place
-        known = self._frames.get(category)
-        found = known.within(Span(max(0, end - 30), end)) if known else []
+        found = self._frames.within(category, Span(max(0, end - 30), end))
         return found[-1] if found and found[-1].end == end else None
 
     def speakers(self, span: Span) -> list[PersonMention | Mention]:
@@ -67,7 +63,7 @@ class Scene:
         return sorted([*people, *bodies], key=lambda one: one.start)
 
     def _is_media(self, body: Mention) -> bool:
-        return body.id is None and _MEDIA.search(self.text, body.start, body.end) is not None
+        return body.id is None and NEWSROOM.search(self.text, body.start, body.end) is not None
 
     def figures(self, start: int, end: int) -> bool:
         """Whether a figure lies between two places."""

@@ -17,6 +17,9 @@ EARLY = 70
 _FROM = re.compile(r"[^،.؛:]{0,40}?(?:از سوی|توسط|از جانب) ")
 # A report that is known already: «در بند سوم نامه می‌خوانیم», not «نامه‌ای», «نامه وزیر».
 _BARE = re.compile(r" (?:به|با|از|در|همچنین|نیز|می|آمده|سپس|بر|تصریح|تاکید|نوشته)\b| ?[:،]")
+# Several reports, or the paper's own, are not the one that was named.
+_SEVERAL = re.compile("ها(?:ی|یی)?\\Z")
+_OURS = re.compile(r"(?<!\w)(?:ما|خبرنگار|میدانی|خبرنگاران|تحریریه|مردمی|رسانه)(?!\w)|[ ‌]ها(?!\w)")
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME_FIRST = re.compile(r" ((?:[^\W\d_]+ ?){1,3})، ")
 
@@ -112,8 +115,6 @@ class Sources:
             by = _FROM.fullmatch(gap) is not None
             if isinstance(one, PersonMention) and one.name is None and _NAME_FIRST.fullmatch(gap):
                 return one
-            if _is_platform(one):
-                continue
             return one if (len(gap) < REACH or by) and not apart else None
         return None
 
@@ -136,6 +137,9 @@ class Sources:
             source = isinstance(one, Mention) and one.id is not None and one.id not in MEDIA and one.type == "agency"
             if source and press().fullmatch(text, cue.end, one.start):
                 return self._turn(cue, self._identities.of(one, Span(cue.start, one.end)), sentence)
+        again = self._speakers.body_again(cue.end + 1, sentence.end, cue)
+        if again:
+            return self._turn(cue, again, sentence)
         opens = cue.start - sentence.start <= REACH
         return Turn(sentence.start, None) if opens else None
 
@@ -150,15 +154,22 @@ class Sources:
             return self._again(cue, sentence)
         if self._scene.any("speech", Span(cue.end, showing.start)):
             return None
-        known = _BARE.match(self._scene.masked, cue.end)
+        known = _BARE.match(self._scene.masked, cue.end) or self._opens(cue, showing, sentence)
         if known and not _FROM.match(self._scene.text, cue.end):
             return self._again(cue, sentence)
         named = self._scene.speakers(Span(cue.end, showing.start))[:1]
-        if named and named[0].start - cue.end < REACH and not _is_platform(named[0]):
+        if named and named[0].start - cue.end < REACH:
             voice: Voice | None = self._identities.of(named[0], Span(cue.start, showing.end))
         else:
             voice = self._speakers.body_again(cue.end + 1, showing.start, Span(cue.start, showing.end))
         return self._turn(cue, voice, sentence) if voice else None
+
+    def _opens(self, cue: Span, showing: Span, sentence: Sentence) -> bool:
+        """«گزارش تفریغ … خبر می‌دهد»: one report that opens a sentence and is nobody else's is the one known."""
+        if cue.start != self._speakers.opening(sentence) or _SEVERAL.search(self._scene.text, cue.start, cue.end):
+            return False
+        between = Span(cue.end, showing.start)
+        return not self._scene.speakers(between) and not _OURS.search(self._scene.text, cue.end, showing.start)
 
     def _colon(self, cue: Span, sentence: Sentence) -> Span | None:
         """«نامه با … تمام می‌شود: …»: a report that opens the sentence tells what stands behind the colon."""
@@ -197,7 +208,3 @@ class Sources:
             return None
         voice = Voice(issuer.claimant, issuer.span, issuer.body, cue, issuer.identity)
         return self._turn(cue, voice, sentence)
-
-
-def _is_platform(one: PersonMention | Mention) -> bool:
-    return isinstance(one, Mention) and one.type == "platform"

@@ -22,6 +22,8 @@ _CLOSED = re.compile(r"»[؛،.]? ?\Z")
 # «در پی انتشار این خبر، وزارت نیرو …»: what stands before the speaker is no longer than this.
 _ADVERBIAL = 120
 _AFTER_COMMA = re.compile(r"، (?:روابط عمومی )?\Z")
+# «درباره سفر استانی رئیس‌جمهور گفت»; «درباره این سفر رئیس‌جمهور گفت» has a speaker.
+_SPOKEN_OF = re.compile(r" (?!این |همین |آن )(?:\w+ ){1,2}")
 # Where a sentence turns to somebody else.
 _TURNS = re.compile(r"؛|/ |،? (?:اما|ولی|لیکن|در حالی که|حال آنکه|در مقابل) ")
 
@@ -80,7 +82,10 @@ class Speakers:
     def is_subject(self, one: PersonMention, region: Span) -> bool:
         """Whether the person is not addressed, quoted or met: «در حضور وزیر», «به گفته وزیر»."""
         beside = self._scene.ends_at("beside", one.start) or self._scene.ends_at("source", one.start)
-        return beside is None or beside.start < region.start
+        if beside is not None and beside.start >= region.start:
+            return False
+        about = self._scene.frames("about", Span(region.start, one.start))[-1:]
+        return not any(_SPOKEN_OF.fullmatch(self._scene.text, cue.end, one.start) for cue in about)
 
     def _pronoun(self, region: Span, opening: int, person: PersonMention | None) -> int | None:
         early = Span(region.start, min(region.end, max(region.start + _EARLY, opening + 1)))

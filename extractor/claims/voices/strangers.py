@@ -9,10 +9,11 @@ from extractor.claims.voice import Voice
 from extractor.claims.voices.identities import Identities
 from extractor.claims.voices.scene import Scene
 from extractor.claims.voices.words import its_head, keys
-from extractor.entities.given_names import is_given, may_be_surname
+from extractor.entities.given_names import is_given, is_surname, may_be_surname
 from extractor.entities.person_names import name_at, no_name
-from extractor.entities.roles import restored
+from extractor.entities.roles import is_head, restored
 from extractor.entities.skeletons import key
+from extractor.entities.verb_forms import is_verb_form
 
 _WORD = re.compile(r" ?([^\W\d_]+)")
 # A role of more words is a sentence's beginning.
@@ -32,7 +33,23 @@ class Strangers:
 
     def at(self, place: int, limit: int, introduced: Span, *, adds: bool = False) -> Voice | None:
         """Who is named at `place`, before `limit`: by name, or by a role of two words and more."""
-        return self._named(place, limit, introduced) or self._office(place, limit, introduced, adds=adds)
+        return (
+            self._named(place, limit, introduced)
+            or self._office(place, limit, introduced, adds=adds)
+            or self._surname(place, limit, introduced)
+        )
+
+    def _surname(self, place: int, limit: int, introduced: Span) -> Voice | None:
+        """«مدیرعامل شرکت … گفت … رستمی افزود»: the lead gives the office, what follows the surname alone."""
+        last = self._identities.last
+        words = [word for _, word in zip(range(2), self._words(place, limit), strict=False)]
+        if last is None or last.identity < 0 or last.claimant.name or not words:
+            return None
+        spelt = key(words[0][1])
+        alone = len(words) == 1 or key(words[1][1]) in keys("stops")
+        if not alone or spelt in keys("stops") or no_name(spelt) or not is_surname(spelt):
+            return None
+        return self._known(Span(*words[0].span(1)), words[0].start(1), introduced)
 
     def its_head(self, region: Span, introduced: Span, *, at_once: bool = False) -> Voice | None:
         """«رئیس آن», of the body named last before; `at_once` where nothing may stand before it."""
@@ -62,14 +79,28 @@ class Strangers:
             if known:
                 return self._identities.person(known, Span(place, end), None, introduced)
         name = name_at(self._scene.text, place, end) if place < end else None
-        if name is None or not is_given(key(_first(self._scene.text[name.start : name.end]))):
+        if name is None or name.surname == name.start or name.end < end:
+            return self._given(place, end, introduced)
+        if not is_given(key(_first(self._scene.text[name.start : name.end]))):
             return None
-        if name.surname == name.start or name.end < end:
+        return self._known(Span(name.start, name.end), name.surname, introduced)
+
+    def _given(self, place: int, end: int, introduced: Span) -> Voice | None:
+        """A given name and one to three words that no recogniser takes for a surname: «بهنام راد»."""
+        text = self._scene.text[place:end].strip()
+        words = [key(word) for word in text.split(" ")]
+        if not 1 < len(words) < _NAME or not is_given(words[0]) or any(map(is_head, words)):
             return None
-        claimant = self._claimant(Span(name.start, name.end), name=restored(self._scene.text[name.start : name.end]))
-        self._names[key(self._scene.text[name.surname : name.end])] = claimant
-        self._names[key(self._scene.text[name.start : name.end])] = claimant
-        return self._identities.person(claimant, Span(name.start, name.end), None, introduced)
+        if any(is_verb_form(word, at_end=True) for word in words):
+            return None
+        start = self._scene.text.index(text, place)
+        return self._known(Span(start, start + len(text)), start + len(_first(text)) + 1, introduced)
+
+    def _known(self, span: Span, surname: int, introduced: Span) -> Voice:
+        claimant = self._claimant(span, name=restored(self._scene.text[span.start : span.end]))
+        self._names[key(self._scene.text[surname : span.end])] = claimant
+        self._names[key(self._scene.text[span.start : span.end])] = claimant
+        return self._identities.person(claimant, span, None, introduced)
 
     def shaped(self, place: int, limit: int, introduced: Span) -> Voice | None:
         """Two or three words that can be a name, before a verb of saying that has no other speaker."""
