@@ -1,6 +1,6 @@
 # `make run` and `make test` do all their own set-up; each of the others needs nothing more than they do.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-packages lint eval reader bench schema lock clean
+.PHONY: help setup run test test-packages lint eval reader confidence bench schema lock clean
 
 export DIDEBAN_HOME ?= $(CURDIR)/var
 PYTEST_ARGS ?=
@@ -25,11 +25,19 @@ lint: setup          ## style, types, who imports whom, registry in form, schema
 
 eval: setup          ## precision and recall on the sample newsroom's gold, against the floors
 	@.venv/bin/dideban eval newsroom --floors tests/floors.json
+	@.venv/bin/dideban eval prescriptions --floors tests/floors.json
 
 reader: setup        ## train the reader of figures anew from corpus/stories and half of the gold
 	@mkdir -p $(DIDEBAN_HOME)
 	@.venv/bin/python -m extractor.claims.learned.examples $(DIDEBAN_HOME)/examples.jsonl
 	@.venv/bin/python -m models.claims.train $(DIDEBAN_HOME)/examples.jsonl
+	@.venv/bin/python -m extractor.claims.learned.reading_figures
+
+confidence: setup    ## fit the confidence of records anew, for the reader as it is
+	@mkdir -p $(DIDEBAN_HOME)
+	@.venv/bin/python -m extractor.claims.learned.examples $(DIDEBAN_HOME)/examples.jsonl
+	@.venv/bin/python -m extractor.claims.learned.signals $(DIDEBAN_HOME)/examples.jsonl $(DIDEBAN_HOME)/signals.jsonl
+	@.venv/bin/python -m models.claims.calibrate $(DIDEBAN_HOME)/signals.jsonl
 
 bench: setup         ## speed, right and wrong beside named peers; memory over a long stream
 	@sh scripts/bench.sh

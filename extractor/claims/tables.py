@@ -25,6 +25,8 @@ _SHARE = pattern(r"درصد|سهم|نسبت|پیشرفت|٪|%", whole=False)
 _RANK = pattern(r"رتبه‌?(?:ها\w*)?|جایگاه|رده")
 # Columns that count nothing of ours.
 _NO_COUNT = pattern(r"ردیف|شماره|سال|امتیاز|نمره|استان|تاریخ|توضیح\w*|کارکنان|نیرو|بودجه|اعتبار|زمان|روز|ماه|قلم")
+# Matters whose shares are none of ours either («درصد جذب اعتبار»), where the heading names nothing of ours beside them.
+_FOREIGN = pattern(r"کارکنان|پرسنل|بودجه|اعتبار\w*|هزینه\w*|درآمد\w*|فروش|تولید|مصرف|جمعیت|سهام|تورم|مالیات\w*|آرا|رأی")
 _EDGE = " ()%٪\n"
 
 
@@ -70,12 +72,13 @@ def _counts_nothing(masked: str, head: Span) -> bool:
 
 
 def _unit(masked: str, cues: Cues, head: Span) -> Unit | None:
-    if _SHARE.search(masked, head.start, head.end):
-        return "percent"
     if _RANK.search(masked, head.start, head.end):
         return "rank"
     present = cues.present(head)
-    return next((unit for cue, unit in UNITS if cue in present), None)
+    counted = next((unit for cue, unit in UNITS if cue in present), None)
+    if _SHARE.search(masked, head.start, head.end):
+        return "percent" if counted or not _FOREIGN.search(masked, head.start, head.end) else None
+    return counted
 
 
 def _number(masked: str, cell: Span) -> Number | None:

@@ -23,7 +23,7 @@ PICTURE, PAGE = DOCS / "images" / "confidence.svg", DOCS / "confidence.md"
 VERSION = 1
 FOLDS = 5
 SURE = 0.9
-THRESHOLDS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+THRESHOLDS = (0.0, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 type Line = dict[str, Any]
 type Figures = dict[str, Any]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
 # A record less likely right than this is not given: docs/confidence.md tells how it was chosen.
-LEAST = 0.0
+LEAST = 0.25
 BIAS = "bias"
 
 

@@ -33,7 +33,7 @@ def test_a_stopped_command_leaves_the_file_as_it_was(dideban, tmp_path, news, mo
     output.write_text("as it was\n", encoding="utf-8")
     (tmp_path / "zz.txt").write_text("متن", encoding="utf-8")
 
-    def stopped(article: Article):
+    def stopped(article: Article, **_):
         if article.document.endswith("zz.txt"):
             raise KeyboardInterrupt
         return extract(article)

@@ -140,7 +140,7 @@ def test_of_a_line(dideban, tmp_path, news, line, told):
 
 
 def test_an_article_that_the_extractor_fails_on_is_named_and_the_rest_goes_on(dideban, tmp_path, news, monkeypatch):
-    def faulty(article):
+    def faulty(article, **_):
         if article.document.endswith("bad.txt"):
             raise RuntimeError("a slip\nof ours")
         return extract(article)

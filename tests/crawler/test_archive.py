@@ -28,7 +28,9 @@ def test_what_is_written_reads_back(tmp_path, written):
         page = read_back(tmp_path, reference)
         assert (page.body, page.url, page.status) == (b"<p>%d" % number, f"https://e.ir/fa/news/{number}", 200)
         assert page.reference == reference
-    assert [page.reference.offset for page in responses(tmp_path / "warc/run1-00001.warc.gz")] == [w.offset for w in written]
+    assert [page.reference.offset for page in responses(tmp_path / "warc/run1-00001.warc.gz")] == [
+        w.offset for w in written
+    ]
 
 
 def test_packed_bodies_are_kept_packed_and_read_unpacked(tmp_path):

@@ -20,6 +20,7 @@ DERIVED = {
     "here",
     "near",
     "document",
+    "bound_ones",
 }
 LEVELS = {"here", "near", "at", "document", "sentence"}
 PROGRAMMES = load().programmes
