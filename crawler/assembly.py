@@ -25,11 +25,11 @@ def assemble(
 
     body, sources["text"] = page.body_lines
     title, kicker, lead = (
-        note("title", page.find_title()),
+        note("title", page.headline),
         note("kicker", page.find_kicker()),
         note("lead", page.find_lead()),
     )
-    published, modified = page.find_published(), page.find_modified()
+    published, modified = page.find_published(), page.modified
     if published:
         sources["published"] = published.source
     if modified:

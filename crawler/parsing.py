@@ -109,7 +109,7 @@ def _layouts(root: etree._Element, publisher: type[Publisher] | None, *, known_a
 def _read_by(layouts: tuple[type[Page], ...], root: etree._Element, now: datetime) -> Page | None:
     for layout in layouts:
         page = layout(root, now)
-        if page.body_lines[0] and page.find_title():
+        if page.body_lines[0] and page.headline:
             _refuse_media(page)
             return page
     return None
@@ -132,7 +132,7 @@ def _without_layout(
     refuse(root)
     page: Page = (layouts[0] if publisher and layouts else GenericPage)(root, now)
     lines, _ = page.body_lines
-    if page.find_title() and lines:
+    if page.headline and lines:
         return page
     if page.shows(page.gallery):
         raise NotAnArticle("photo", "a gallery without a text")

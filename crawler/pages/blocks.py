@@ -17,13 +17,13 @@ _SILENT = frozenset(
 _CELLS = frozenset({"td", "th"})
 _CELL_END = "\x1f"
 _BETWEEN_CELLS = " | "
-_SPACES = re.compile(r"\s+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def squeeze(text: str) -> str:
     """One line: runs of white space become one space. ZWNJ is no white space and stays where it is."""
-    return _SPACES.sub(" ", text.replace(_CELL_END, " ")).strip()
+    # The end of a cell is white space itself.
+    return " ".join(text.split())
 
 
 class _Lines:
@@ -42,6 +42,8 @@ class _Lines:
         """A line ends, but not inside a table row: its cells belong together."""
         if self._row is not None:
             self._open.append(" ")
+            return
+        if not self._open:
             return
         cells = [squeeze(cell) for cell in "".join(self._open).split(_CELL_END)]
         self._open.clear()

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from persiantools.jdatetime import JalaliDate
 
@@ -38,6 +39,7 @@ class Dated:
     has_time: bool = True
 
 
+@lru_cache(maxsize=64)
 def tehran(day: date) -> timezone:
     """Offset of Tehran's clocks on a Gregorian day. Summer time ran from 2 Farvardin to the end of 30 Shahrivar."""
     jalali = JalaliDate.to_jalali(day)  # type: ignore[no-untyped-call]  # persiantools types it in part

@@ -61,6 +61,21 @@ class Page:
         """Text of the first element with any, and the selector that found it."""
         return next(self._texts(selectors), None)
 
+    @cached_property
+    def headline(self) -> Found | None:
+        """What `find_title` finds, looked for once."""
+        return self.find_title()
+
+    @cached_property
+    def visible(self) -> dates.Dated | None:
+        """What `find_visible` finds, looked for once."""
+        return self.find_visible()
+
+    @cached_property
+    def modified(self) -> dates.Dated | None:
+        """What `find_modified` finds, looked for once."""
+        return self.find_modified()
+
     def find_title(self) -> Found | None:
         """The headline, without the kicker."""
         found = self.find(self.title) or self._from_metadata("headline", "og:title")
@@ -71,7 +86,7 @@ class Page:
         lines, _ = self.body_lines
         followers = [lines[0]] if lines else []
         # A title may well hold a day, but no time beside it.
-        if self.printed_date and (visible := self.find_visible()) and visible.has_time:
+        if self.printed_date and self.visible and self.visible.has_time:
             followers.append(self.printed_date[0])
         ends = [at for follower in followers if (at := title.find(follower)) > 0]
         return title[: min(ends)].strip() if ends else title
@@ -103,7 +118,7 @@ class Page:
 
     def find_published(self) -> dates.Dated | None:
         """The moment of publication; see `dates.choose`."""
-        return dates.choose(self._published_by_machine(), self.find_visible(), self.find_modified(), now=self._now)
+        return dates.choose(self._published_by_machine(), self.visible, self.modified, now=self._now)
 
     def find_visible(self) -> dates.Dated | None:
         """The moment that the printed date names."""

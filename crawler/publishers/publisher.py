@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import ClassVar
 from urllib.parse import unquote, urlsplit, urlunsplit
 
@@ -47,7 +48,7 @@ class Publisher:
     @classmethod
     def locator(cls, url: str) -> str:
         """The part of an address that `article` is matched against: the path, with its letters unquoted."""
-        return unquote(urlsplit(url).path)
+        return _path(url)
 
     @classmethod
     def article_id(cls, url: str) -> str | None:
@@ -105,6 +106,12 @@ class Publisher:
         return tuple(cls.home() + path for path in (*cls.feeds, *cls.sitemaps))
 
 
+@lru_cache(maxsize=256)
+def _path(url: str) -> str:
+    return unquote(urlsplit(url).path)
+
+
+@lru_cache(maxsize=256)
 def bare_host(url: str) -> str:
     """Host of an address without "www." and port; empty for what is no address."""
     try:

@@ -22,7 +22,7 @@ def openings(source: str) -> tuple[str, ...]:
 def _of_any(source: str) -> set[str] | None:
     """Those of all alternatives of `source`; None where those of one are not known."""
     found: set[str] = set()
-    for one in _alternatives(source):
+    for one in alternatives(source):
         known = _of_one(one)
         if known is None:
             return None
@@ -36,7 +36,7 @@ def _of_one(source: str) -> set[str] | None:
     if source.startswith(_NO_WORD):
         return set()
     if source.startswith("(?:"):
-        end = _closing(source)
+        end = closing(source)
         return _followed(_of_any(source[3:end]), source[end + 1 :])
     letters = _CLASS.match(source)
     if letters:
@@ -58,12 +58,13 @@ def _followed(found: set[str] | None, rest: str) -> set[str] | None:
     return None if further is None else found | further
 
 
-def _closing(source: str) -> int:
+def closing(source: str) -> int:
     """Where the group ends that `source` begins with."""
     return next(place for place, depth in _depths(source) if depth == 0 and source[place] == ")")
 
 
-def _alternatives(source: str) -> Iterator[str]:
+def alternatives(source: str) -> Iterator[str]:
+    """The parts between the bars of `source` that stand in no bracket."""
     start = 0
     for place, depth in _depths(source):
         if depth == 0 and source[place] == "|":

@@ -1,8 +1,8 @@
 """Many short patterns sought in one pass over the words of a text.
 
 Each pattern is one of `extractor.text.patterns`. Which of them can begin at a word depends on the word alone, so it is
-found out once for each word and remembered; patterns of one word are settled by that. Longer ones that may begin with
-the same word share a gate, one expression that tells whether any of them fits at all.
+found out once for each word and remembered; patterns of one word are settled by that. Which longer ones to try is told
+by the two characters behind the word; those that are left share a gate, one expression that tells whether any fits.
 """
 
 import re
@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import batched
 
 from extractor.annotations import Span
+from extractor.claims.leads import Leads, following, leads
 from extractor.claims.openings import openings
 from extractor.text.patterns import LETTER, expression
 
@@ -37,14 +38,15 @@ class Phrase:
     """A pattern of a category.
 
     `fitting` is its expression without what bounds its beginning, since it is tried at the beginnings of words alone;
-    `openings` are the letters that its matches can begin with, none where they are not known; `word` is there where it
-    fits single words, whatever follows.
+    `openings` are the letters that its matches can begin with, none where they are not known; `leads` tell how they go
+    on; `word` is there where it fits single words, whatever follows.
     """
 
     category: str
     fitting: str
     compiled: re.Pattern[str]
     openings: tuple[str, ...]
+    leads: Leads
     word: re.Pattern[str] | None
 
 
@@ -70,6 +72,21 @@ def _gate(phrases: tuple[Phrase, ...]) -> Gate:
     return Gate(re.compile(union) if len(phrases) > FEW else None, phrases)
 
 
+type Gates = tuple[Gate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a word is or can begin: categories that it is of by itself, and longer patterns.
+
+    `by_next` has the gates to try before two certain characters behind the word, `gates` those before any others.
+    """
+
+    own: tuple[str, ...]
+    gates: Gates
+    by_next: dict[str, Gates]
+
+
 class Phrases:
     """Patterns by category, with a search for all of them at once."""
 
@@ -88,18 +105,28 @@ class Phrases:
         one_word = not _MORE_WORDS.search(source)
         fitting = expression(f"(?:{source}){{end}}", whole=False)
         word = re.compile(expression(source, whole=False)) if one_word else None
-        phrase = Phrase(category, fitting, re.compile(fitting), openings(source), word)
+        phrase = Phrase(category, fitting, re.compile(fitting), openings(source), leads(source), word)
         if not phrase.openings:
             self._anywhere.append(phrase)
         for letter in {opening[0] for opening in phrase.openings}:
             self._by_letter[letter].append(phrase)
 
-    def _sort_out(self, word: str) -> tuple[tuple[str, ...], tuple[Gate, ...]]:
-        """Categories that `word` itself is of, and the longer patterns that may begin with it."""
+    def _sort_out(self, word: str) -> Beginning | None:
         fitting = [one for one in self._by_letter.get(word[0], ()) if word.startswith(one.openings)]
-        own = {one.category for one in (*fitting, *self._anywhere) if one.word and one.word.fullmatch(word)}
-        longer = ([one for one in some if one.word is None] for some in (fitting, self._anywhere))
-        return tuple(own), tuple(self._gate(some) for every in longer for some in batched(every, GATE))
+        fitting += self._anywhere
+        own = {one.category for one in fitting if one.word and one.word.fullmatch(word)}
+        longer = [(one, following(one.leads, word)) for one in fitting if one.word is None]
+        if not own and not longer:
+            return None
+        endings = {ending for _, known in longer for ending in known or ()}
+        by_next = {
+            ending: self._gates_of(one for one, known in longer if known is None or ending in known)
+            for ending in endings
+        }
+        return Beginning(tuple(own), self._gates_of(one for one, known in longer if known is None), by_next)
+
+    def _gates_of(self, phrases: Iterable[Phrase]) -> Gates:
+        return tuple(self._gate(some) for some in batched(phrases, GATE))
 
     def _gate(self, phrases: tuple[Phrase, ...]) -> Gate:
         if phrases not in self._gates:
@@ -114,12 +141,12 @@ class Phrases:
         found: dict[str, list[Span]] = defaultdict(list)
         of_word = self._of_word
         for word in _WORD.finditer(text):
-            own, gates = of_word(word[0])
-            if not own and not gates:
+            beginning = of_word(word[0])
+            if beginning is None:
                 continue
             start, end = word.span()
-            ends = dict.fromkeys(own, end)
-            for gate in gates:
+            ends = dict.fromkeys(beginning.own, end)
+            for gate in beginning.by_next.get(text[end : end + 2], beginning.gates):
                 gate.fitting(text, start, ends)
             for category, reach in ends.items():
                 spans = found[category]

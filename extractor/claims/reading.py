@@ -1,8 +1,8 @@
 """A document read clause by clause: what every rule may ask of the words around it."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Hashable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -16,6 +16,7 @@ from extractor.annotations import (
     Quantity,
     Sentence,
     Span,
+    annotation,
 )
 from extractor.claims import meant
 from extractor.claims.claimants import Voices
@@ -32,7 +33,7 @@ JOINING = ("و ", "، و ", "، اما", "اما ", "، ولی", "ولی ", "ک�
            "/", "زیرا", "چون")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@annotation
 class Clause(Span):
     """A clause with its sentence and its place in it."""
 
@@ -51,7 +52,7 @@ class Reading:
         self._laws = Ordered(document.laws)
         self._people = Ordered(document.people)
         # What `remembered` keeps, by the name of the rule.
-        self.answers: dict[str, dict[Hashable, Any]] = {}
+        self.answers: defaultdict[str, dict[Hashable, Any]] = defaultdict(dict)
         self._features: dict[tuple[int, int], frozenset[str]] = {}
         self._starts = [sentence.start for sentence in document.sentences]
         self.masked = document.masked()

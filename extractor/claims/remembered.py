@@ -1,9 +1,12 @@
 """What the rules ask of a reading again and again, answered once: the mood of a clause, the sign of a figure."""
 
 from collections.abc import Callable, Hashable
-from typing import Concatenate
+from typing import Any, Concatenate
 
 from extractor.claims.reading import Reading
+
+# Stands for an answer that is not known yet; None is one.
+_UNKNOWN: Any = object()
 
 
 def remembered[**Asked, Answer](
@@ -13,11 +16,13 @@ def remembered[**Asked, Answer](
 
     What it asks about must be hashable, and given by place.
     """
+    name = rule.__qualname__
 
     def answer(reading: Reading, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
-        known: dict[Hashable, Answer] = reading.answers.setdefault(rule.__qualname__, {})
-        if asked not in known:
-            known[asked] = rule(reading, *asked, **named)
-        return known[asked]
+        known: dict[Hashable, Answer] = reading.answers[name]
+        found: Answer = known.get(asked, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = known[asked] = rule(reading, *asked, **named)
+        return found
 
     return answer

@@ -1,10 +1,9 @@
 """Names of persons: given name and surname, beside a title or a role, or where a sentence opens."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from extractor.annotations import Span
+from extractor.annotations import Span, annotation
 from extractor.entities.given_names import given_count, is_given, is_surname, may_be_surname
 from extractor.entities.lexicon import ends_name, lexicon, person_lexicon
 from extractor.entities.roles import is_head
@@ -18,7 +17,7 @@ WORD_BEFORE = re.compile(r"([^\W\d_]+)[ ]?\Z")
 _WORD = re.compile(r" ?([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@annotation
 class Name(Span):
     """A person's name; `surname` begins at that offset.
 

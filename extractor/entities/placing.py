@@ -12,6 +12,8 @@ _BEFORE = re.compile(r" (?:این )?(?:استان|شهرستان|شهر)(?! (?:�
 _TOWARD = re.compile(r" (?:شمال|جنوب|شرق|غرب|مرکز)(?: شرق| غرب)?(?![^\W_])")
 _ABROAD = re.compile(r"(?: و ([^\W\d_]+))? ((?!و )[^\W\d_]+)(?: ([^\W\d_]+))?")
 _MOST_WORDS = 4
+# «بیمه مرکزی ج.ا.ا.، …»; the last stop is the sentence's where nothing follows.
+_REPUBLIC = re.compile(r" ج ?\. ?ا(?: ?\. ?ا(?:یران)?)?(?![\w])(?:\.(?= ?[،؛)]))?")
 
 
 def longest(folded: str, at: int, names: frozenset[str]) -> int | None:
@@ -69,8 +71,9 @@ def local_parent(name: str, place: str) -> str | None:
 
 
 def tail_end(folded: str, at: int) -> int:
-    """Where «کشور», «ایران» or «جمهوری اسلامی ایران» behind a name ends; `at` where none stands."""
-    return longest(folded, at, lexicon().tails) or at
+    """Where «کشور», «ایران», «جمهوری اسلامی ایران» or «ج.ا.ا.» behind a name ends; `at` where none stands."""
+    short = _REPUBLIC.match(folded, at)
+    return short.end() if short else longest(folded, at, lexicon().tails) or at
 
 
 def abroad_end(folded: str, at: int) -> int | None:

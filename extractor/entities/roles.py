@@ -3,12 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from corpus.folding import fold_characters, skeleton
 from corpus.registry import load
-from extractor.annotations import Mention, Span
+from extractor.annotations import Mention, Span, annotation
 from extractor.entities.lexicon import ends_name, lexicon, person_lexicon
 from extractor.entities.lists import bare_name
 from extractor.entities.role_units import around
@@ -22,7 +21,7 @@ _SEAT = re.compile(r"(?: (?:و )?[^\W\d_]+،?)+? در (?=[^\W\d_])")
 _CONCERNS = re.compile(r" در (?:امور|حوزه) (?!(?:این|آن|همه)(?![^\W_]))[^\W\d_]+(?: و [^\W\d_]+)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@annotation
 class Role(Span):
     """A role as written: `text` without the body, and the body where one stands behind it."""
 

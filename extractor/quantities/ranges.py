@@ -86,5 +86,14 @@ def _spans_range(folded: str, first: Quantity, second: Quantity) -> bool:
     if first.low is None or second.high is None or first.low >= second.high:
         return False
     if first.comparator == second.comparator == "eq":
-        return gap in _TO or (gap == " و " and lead(folded, first.start).is_in(words.BETWEEN_BEFORE))
+        between = gap == " و " and _of_one_noun(folded, first, second)
+        return gap in _TO or (between and lead(folded, first.start).is_in(words.BETWEEN_BEFORE))
     return first.comparator in ("gt", "ge") and second.comparator in ("lt", "le") and gap in (" و ", " تا ", "، ")
+
+
+def _of_one_noun(folded: str, first: Quantity, second: Quantity) -> bool:
+    """Whether both count the same: «بین ۱۹ وزارتخانه و ۱۰۵ دستگاه» are two counts and no range."""
+    if first.noun is None or second.noun is None:
+        return True
+    shorter, longer = sorted((folded[one.start : one.end].split(maxsplit=1)[0] for one in (first.noun, second.noun)), key=len)
+    return longer.startswith(shorter)

@@ -1,9 +1,8 @@
 """What each line of a page is: title, heading, byline, caption, furniture or news."""
 
-from dataclasses import dataclass
 from typing import Literal, cast
 
-from extractor.annotations import Span
+from extractor.annotations import Span, annotation
 from extractor.text.furniture import classified
 from extractor.text.headings import LEAD, may_be_heading
 from extractor.text.view import View
@@ -17,7 +16,7 @@ _MOST_TITLES = 2
 _LIST = 3
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@annotation
 class Line(Span):
     """A line of the folded text that is not blank, whole."""
 

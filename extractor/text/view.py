@@ -11,7 +11,9 @@ from bisect import bisect_right
 from html import unescape
 
 from corpus.folding import exchange, fold_characters
-from extractor.text.characters import EDIT, LIGATURES, MARKS, RARE, TABLE, has_space
+from extractor.text.characters import EDIT, GLUED, LIGATURES, MARKS, RARE, TABLE, has_space
+
+_BY_GROUP = {"dash": "-", "glued": " "}
 
 
 def _replacement(written: str) -> str:
@@ -52,7 +54,7 @@ class View:
 
     def _fold(self, even: str) -> str:
         """Apply the edits to `even`, the text folded one to one, and note each."""
-        if "  " not in even and not RARE.search(even):
+        if "  " not in even and not RARE.search(even) and not GLUED.search(even):
             return even
         pieces: list[str] = []
         raw_end = folded_end = 0
@@ -60,7 +62,7 @@ class View:
             start, end = match.span()
             folded_start = folded_end + start - raw_end
             written = match.group()
-            instead = "-" if match.lastgroup == "dash" else _replacement(written)
+            instead = _BY_GROUP.get(match.lastgroup or "") or _replacement(written)
             pieces.append(even[raw_end:start])
             pieces.append(instead)
             raw_end, folded_end = end, folded_start + len(instead)

@@ -13,6 +13,7 @@ from extractor.annotations import Mention, Number, Ordered, Quantity, Span
 from extractor.document import Document
 from extractor.quantities.before import lead
 from extractor.quantities.grammar import bare
+from extractor.quantities.words import NO_RANK
 from extractor.text.patterns import any_of, pattern
 
 _LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("places.yml").read_text("utf-8"))
@@ -55,7 +56,7 @@ def find_places(document: Document, numbers: list[Number]) -> list[Quantity]:
         if last and last.end > number.start:
             continue
         end = up_to or number
-        noun = lead(text, number.start).find(_NOUNS)
+        noun = None if NO_RANK.match(text, number.end) else lead(text, number.start).find(_NOUNS)
         if not (noun or _is_place(text, number, end, bodies) or (found and _goes_on(text, found[-1], number))):
             continue
         last = end

@@ -39,7 +39,7 @@ class Scene:
 
     def any(self, category: str, span: Span) -> bool:
         """Whether `span` has a frame of `category`."""
-        return category in self._frames.inside(span)
+        return self._frames.any(category, span)
 
     def at(self, category: str, place: int, end: int) -> Span | None:
         """The frame of `category` that begins at `place`, and ends by `end`."""

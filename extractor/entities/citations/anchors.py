@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -10,7 +9,7 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from corpus.folding import fold_characters, skeleton
 from corpus.registry import Law, load
-from extractor.annotations import Span
+from extractor.annotations import Span, annotation
 from extractor.entities.citations.lexicon import citation_words
 from extractor.entities.citations.numbers import values
 from extractor.entities.codes import automaton
@@ -25,7 +24,7 @@ LAW = "قانون"
 _BINDING = "الزام به "
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@annotation
 class Anchor(Span):
     """A title or name at `start:end`: of a `law`, or of what `word` says."""
 
