@@ -6,7 +6,7 @@ Speed is characters a second over the sample newsroom's articles, and over those
 is at hand, all stages in one run and in turns (`timing`). The yardstick is hazm's Normalizer, which Persian pipelines
 begin with: a ratio of 1 or more means that ours is as fast or faster. Peers that are not installed are shown as such.
 What an article costs against it: `cost`. How fast the registry's names are looked up: `matching`. Right and wrong:
-`recognisers`. Memory over a long stream: `stream`.
+`recognisers`. Memory over a long stream: `stream`. Pages to articles: `pages`.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import platform
 
 from rich.table import Table
 
-from benchmarks import cost, matching, recognisers
+from benchmarks import cost, matching, pages, recognisers
 from benchmarks.console import CONSOLE
 from benchmarks.stages import AIM, OURS, PEERS, YARDSTICK
 from benchmarks.texts import newsroom, seeds
@@ -70,6 +70,7 @@ def main() -> None:
         CONSOLE.print(speed_table(given.rounds, given.budget))
         cost.show(given.rounds)
         matching.show(3 * given.rounds)
+        pages.show(given.rounds)
     if given.only != "speed":
         recognisers.show()
 

@@ -21,6 +21,24 @@ class Article(models.Model):
     title = models.TextField(default="")
     published = models.DateTimeField(null=True, db_index=True)
     stored = models.DateTimeField(auto_now_add=True)
+    origin = models.CharField(max_length=100, default="")  # code of the newsroom that it names as its source
+    # The one that this is a near-copy of; never a copy itself, so a copy is one step from its original.
+    original = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="copies")
+    compared = models.BooleanField(default=False)  # whether it was looked for among the others; not so before 0003
+
+    class Meta:
+        """Those still to be compared are few or none: their index is as small."""
+
+        indexes = (models.Index(fields=("id",), name="article_uncompared", condition=models.Q(compared=False)),)
+
+
+class Band(models.Model):
+    """A key that an article in force shares with texts like it (`corpus.copies.bands`)."""
+
+    # One index serves both to find by and to be unique: no other table grows as fast as this one.
+    pk = models.CompositePrimaryKey("key", "article_id")
+    key = models.IntegerField()
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="+", db_index=False)
 
 
 class Version(models.Model):

@@ -3,10 +3,11 @@
 `crawl` is the way in. Reading pages and archives (`crawler.parsing`, `crawler.reading`) needs no Scrapy and no network.
 """
 
+from crawler.discovery.topic import Topic
 from crawler.publishers import catalogue
 from crawler.publishers.publisher import Publisher
 from crawler.rebuild import Wanted, rebuild
 from crawler.report import CrawlEvent, CrawlReport
 from crawler.run import crawl
 
-__all__ = ["CrawlEvent", "CrawlReport", "Publisher", "Wanted", "catalogue", "crawl", "rebuild"]
+__all__ = ["CrawlEvent", "CrawlReport", "Publisher", "Topic", "Wanted", "catalogue", "crawl", "rebuild"]

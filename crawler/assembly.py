@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.schema import Article
-from crawler.pages.origin import dateline_origin, find_origin, is_named
+from crawler.pages.origin import dateline_origin, find_origin, is_named, labelled_origin
 from crawler.pages.page import Found, Page
 from crawler.publishers.publisher import Publisher
 
@@ -87,7 +87,17 @@ def _origin(page: Page, body: Sequence[str], lead: str | None, code: str | None)
     printed = page.printed_date
     if printed and (agency := dateline_origin(printed[0])):
         return agency, printed[1]
-    return find_origin([*body[:2], *([lead] if lead else [])], code)
+    return find_origin([*body[:2], *([lead] if lead else [])], code) or _labelled(page, body, code)
+
+
+def _labelled(page: Page, body: Sequence[str], code: str | None) -> Found | None:
+    """«منبع: …» as the body's last line or below it."""
+    last = [(body[-1], "text:منبع")] if body else []
+    below = page.find(page.source_line)
+    for line, source in (*last, *([below] if below else [])):
+        if agency := labelled_origin(line, code):
+            return agency, source
+    return None
 
 
 def _number(publisher: type[Publisher] | None, address: str | None) -> Found | None:

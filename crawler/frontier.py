@@ -14,12 +14,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Literal, Self
 
-Outcome = Literal["stored", "not_an_article", "blocked", "http_error", "robots", "failed"]
+Outcome = Literal["stored", "not_an_article", "blocked", "http_error", "robots", "failed", "off_topic"]
 _SCHEMA = Path(__file__).with_name("frontier.sql")
-# Pages that were not tried, and outcomes that another day can change. A run tries each page once.
+# Pages that were not tried, and outcomes that another day can change. A run tries each page once; what one passed over
+# for its topic is open to a run on another topic or on none.
 _NEXT_PAGE = """
 SELECT url, address FROM pages
-WHERE publisher = ? AND open AND run IS NOT ? AND attempts < ? AND (day IS NULL OR day >= ?)
+WHERE publisher = ? AND open AND run IS NOT ? AND attempts < ? AND (day IS NULL OR day BETWEEN ? AND ?)
+AND (outcome IS NOT 'off_topic' OR detail IS NOT ?)
 ORDER BY day DESC, url DESC LIMIT 1
 """
 _NEXT_LIST = """
@@ -92,22 +94,47 @@ class Frontier:
             raise
         self._database.execute("COMMIT")
 
-    def add_pages(self, publisher: str, pages: Iterable[tuple[Listed, date | None]]) -> None:
-        """Record pages that a list names; of known ones only a missing day is filled in."""
+    def add_pages(self, publisher: str, pages: Iterable[tuple[Listed, date | None]]) -> int:
+        """Record pages that a list names and tell how many are new; of known ones only a missing day is filled in."""
+        rows = [(page.url, publisher, page.address, day.isoformat() if day else None) for page, day in pages]
+        new = self._database.executemany(
+            "INSERT INTO pages (url, publisher, address, day) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", rows
+        ).rowcount
         self._database.executemany(
-            "INSERT INTO pages (url, publisher, address, day) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET day = excluded.day WHERE day IS NULL AND excluded.day IS NOT NULL",
-            [(page.url, publisher, page.address, day.isoformat() if day else None) for page, day in pages],
+            "UPDATE pages SET day = ? WHERE url = ? AND day IS NULL", [(row[3], row[0]) for row in rows if row[3]]
+        )
+        return max(new, 0)
+
+    def pass_over(self, urls: Iterable[str], topic: str) -> int:
+        """Leave untried pages to runs on another topic or on none; returns how many this changed."""
+        return max(
+            0,
+            self._database.executemany(
+                "UPDATE pages SET outcome = 'off_topic', detail = ? WHERE url = ? AND open"
+                " AND (outcome IS NULL OR outcome = 'off_topic' AND detail IS NOT ?)",
+                [(topic, url, topic) for url in urls],
+            ).rowcount,
         )
 
-    def next_page(self, publisher: str, since: date | None) -> Listed | None:
-        """The newest open page that this run has not asked for, from `since` on or undated; the run has it from now.
+    def take_up(self, urls: Iterable[str]) -> None:
+        """Pages that were passed over are about the topic after all, or about this one."""
+        self._database.executemany(
+            "UPDATE pages SET outcome = NULL, detail = NULL WHERE url = ? AND outcome = 'off_topic'",
+            [(url,) for url in urls],
+        )
 
-        Of one day's pages the last in the alphabet goes first: numbers of articles grow.
+    def next_page(
+        self, publisher: str, since: date | None, until: date | None = None, topic: str | None = None
+    ) -> Listed | None:
+        """The newest open page that this run has not asked for, of the days given or undated; the run has it from now.
+
+        Of one day's pages the last in the alphabet goes first: numbers of articles grow. Pages that were passed over
+        as not about `topic` stay so.
         """
+        days = (since.isoformat() if since else "", (until or date.max).isoformat())
         row = self._database.execute(
             _NEXT_PAGE,
-            (publisher, self._run, _MOST_ATTEMPTS, since.isoformat() if since else ""),
+            (publisher, self._run, _MOST_ATTEMPTS, *days, topic),
         ).fetchone()
         if row is None:
             return None

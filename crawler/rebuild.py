@@ -26,8 +26,9 @@ class Wanted:
 
     publishers: Sequence[str] = ()  # codes
     urls: Sequence[str] = ()
-    since: date | None = None  # day of publication, in the article's own zone
+    since: date = date.min  # day of publication, in the article's own zone
     limit: int | None = None  # new articles of each publisher
+    until: date = date.max  # likewise, this day included
 
 
 def rebuild(
@@ -87,7 +88,7 @@ def _deal_with(page: ArchivedPage, asked: Wanted, report: CrawlReport, save: Sav
         return
     read = read_page(page.body, page.url, page.headers, fetched=page.fetched, warc=page.reference)
     article, outcome = read.article, read.name
-    if article and asked.since and article.published and article.published.date() < asked.since:
+    if article and article.published and not asked.since <= article.published.date() <= asked.until:
         return
     if article:
         new = save(article)

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from crawler.archive import Archive
+from crawler.discovery.topic import Topic
 from crawler.frontier import Frontier, Listed
 from crawler.publishers import by_url, named
 from crawler.publishers.publisher import Publisher, bare_host
@@ -26,6 +27,8 @@ def crawl(  # noqa: PLR0913 - the one entry; all but the first two are options
     home: Path,
     save: Save,
     since: date | None = None,
+    until: date | None = None,
+    topic: Topic | None = None,
     limit: int | None = None,
     urls: Sequence[str] = (),
     gateway: str | None = None,
@@ -38,7 +41,9 @@ def crawl(  # noqa: PLR0913 - the one entry; all but the first two are options
     `publishers`: codes; none means all, or with `urls` only these addresses, which are fetched whether seen or not.
     `home`: the state folder, which gets frontier, WARC files, log and report. `save` is called in one thread of its own
     and returns whether the article was new; it must be durable when it returns, and may see an article twice.
-    `since`: articles and lists dated from this day on; without it all that feeds and sitemaps name, to their beginning.
+    `since`, `until`: articles and lists dated from this day on and to that one, archives too; without `since` all that
+    feeds and sitemaps name, to their beginning. `topic`: where a list gives titles, only articles whose title or lead
+    is about it; the others are left to runs without it.
     `limit`: new articles per publisher. `delay`: seconds between requests to one publisher. `gateway`: host:port of a
     loopback server that stands for all hosts. `contact`: for the User-Agent. `progress` hears of every page and list.
 
@@ -50,7 +55,7 @@ def crawl(  # noqa: PLR0913 - the one entry; all but the first two are options
     started = time.monotonic()
     with ExitStack() as stack:
         frontier = stack.enter_context(Frontier(home / "frontier.sqlite", run))
-        works = [Work(one.code, one.publisher, frontier, since, limit, one.discover) for one in wanted]
+        works = [Work(one.code, one.publisher, frontier, since, limit, one.discover, until, topic) for one in wanted]
         for work, one in zip(works, wanted, strict=True):
             work.ask_for(one.pages)
         archive = stack.enter_context(Archive(home, run, software()))

@@ -12,9 +12,10 @@ from scrapy.http import Response
 from twisted.python.failure import Failure as ScrapyFailure
 
 from corpus.schema import Article
-from crawler.discovery import UnreadableList, last_day, read_list
+from crawler.discovery.limits import LARGEST_LIST
 from crawler.failures import name_failure
 from crawler.frontier import Answer, Listed, Source, digest
+from crawler.listwork import deal_with_list
 from crawler.pagework import PageOutcome, read_page
 from crawler.report import CrawlEvent
 from crawler.work import Job, Work
@@ -57,9 +58,10 @@ class NewsSpider(Spider):
         meta: dict[str, Any] = {"download_slot": work.code}
         headers = {}
         if isinstance(taken, Source):
-            meta["handle_httpstatus_list"] = [_NOT_MODIFIED]
+            meta |= {"handle_httpstatus_list": [_NOT_MODIFIED], "download_maxsize": LARGEST_LIST}
             asked = {"If-None-Match": taken.etag, "If-Modified-Since": taken.last_modified}
-            headers = {name: value for name, value in asked.items() if value}
+            # For a topic the titles of an unchanged list count again.
+            headers = {name: value for name, value in asked.items() if value and work.topic is None}
         return Request(
             taken.url if isinstance(taken, Source) else taken.address,
             callback=self.read_list if isinstance(taken, Source) else self.read_page,
@@ -89,33 +91,10 @@ class NewsSpider(Spider):
                 outcome = "list unchanged"
                 self.job.frontier.mark_list(taken.url, "read")
             else:
-                outcome = self._read_list(response, work, taken)
-            work.note(outcome)
+                outcome = deal_with_list(response.body, _headers(response), _answer(response), work, taken)
+            work.note(outcome, refused=outcome.startswith("list blocked"))
             self.job.tell(CrawlEvent(work.code, taken.url, "list", outcome))
         yield from self._more(work)
-
-    def _read_list(self, response: Response, work: Work, taken: Source) -> str:
-        frontier, publisher = self.job.frontier, work.publisher
-        try:
-            listing = read_list(response.body)
-        except UnreadableList as fault:
-            _logger.warning("%s: %s", taken.url, fault)
-            frontier.mark_list(taken.url, "failed")
-            return "list unreadable"
-        pages = [
-            (Listed(canonical, publisher.address(link.url)), link.day or publisher.day(link.url))
-            for link in listing.pages
-            if publisher and (canonical := publisher.canonical(link.url))
-        ]
-        # An index is asked for in full each time: it may stay the same while what it names has changed.
-        answer = Answer() if listing.lists else _answer(response)
-        with frontier.together():
-            frontier.add_pages(work.code, pages)
-            for link in listing.lists:
-                if publisher and publisher.owns(link.url):
-                    frontier.add_list(work.code, link.url, taken.depth + 1, last_day(link.url) or link.day)
-            frontier.mark_list(taken.url, "read", answer)
-        return "list read"
 
     async def read_page(self, response: Response, work: Work, taken: Listed) -> AsyncIterator[Request]:
         """Keep the article of a page, then mark the page as done: in this order, so that no kill loses one."""
@@ -146,6 +125,7 @@ class NewsSpider(Spider):
             _logger.info("%s: %s (%s)", taken.url, failed.name, failure.value)
             if isinstance(taken, Source):
                 self.job.frontier.mark_list(taken.url, "failed")
+                work.course.failed(taken.url)
                 work.counts.lists += 1
                 event = CrawlEvent(work.code, taken.url, "list", f"list {failed.name}")
             else:
@@ -158,9 +138,13 @@ class NewsSpider(Spider):
 
 
 def _read(response: Response) -> PageOutcome:
-    meta, declared = response.meta, response.headers.get("Content-Type") or b""
-    headers = {"Content-Type": declared.decode("latin-1")}
-    return read_page(response.body, response.url, headers, fetched=meta["fetched"], warc=meta["warc"])
+    meta = response.meta
+    return read_page(response.body, response.url, _headers(response), fetched=meta["fetched"], warc=meta["warc"])
+
+
+def _headers(response: Response) -> dict[str, str]:
+    declared = response.headers.get("Content-Type") or b""
+    return {"Content-Type": declared.decode("latin-1")}
 
 
 def _answer(response: Response) -> Answer:

@@ -7,6 +7,10 @@ from datetime import date
 
 from corpus.schema import Article
 from crawler.archive import Archive
+from crawler.discovery.course import Course
+from crawler.discovery.limits import DEEPEST_LIST
+from crawler.discovery.periods import Period
+from crawler.discovery.topic import Topic
 from crawler.frontier import Frontier, Listed, Source
 from crawler.publishers.publisher import Publisher
 from crawler.report import CrawlEvent, PublisherCounts
@@ -14,7 +18,6 @@ from crawler.report import CrawlEvent, PublisherCounts
 # Requests of one publisher under way at once. The host is asked one at a time all the same; the others wait in line
 # while an article is being kept. So many requests at most are repeated after a kill.
 _WINDOW = 3
-_DEEPEST_LIST = 6
 # So many refusals one after the other mean that the site does not want us now.
 _REFUSALS = 5
 
@@ -32,11 +35,17 @@ class Work:
     since: date | None = None
     limit: int | None = None
     discover: bool = True
+    until: date | None = None
+    topic: Topic | None = None
     asked: deque[Listed] = field(default_factory=deque)  # by the caller
     counts: PublisherCounts = field(default_factory=PublisherCounts)
     under_way: int = 0
     pages_under_way: int = 0
     refusals: int = 0
+    course: Course = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.course = Course(self.publisher, Period(self.since, self.until), self.topic)
 
     def ask_for(self, pages: Collection[Listed]) -> None:
         """Fetch these pages first, whether the frontier has them as done or not."""
@@ -67,23 +76,45 @@ class Work:
     def _found(self) -> Listed | Source | None:
         if not self.discover or (self.limit is not None and self.counts.new + self.pages_under_way >= self.limit):
             return None
-        if first := self.frontier.next_list(self.code, self.since, range(1)):
+        if first := self._list(range(1)):
             return first
         if self.under_way > self.pages_under_way and not self.counts.pages:
             # Which pages are the newest is known only when feeds and first sitemaps are read.
             return None
-        return self.frontier.next_page(self.code, self.since) or self.frontier.next_list(
-            self.code, self.since, range(1, _DEEPEST_LIST + 1)
+        topic = self.topic.name if self.topic else None
+        return (
+            self.frontier.next_page(self.code, self.since, self.until, topic)
+            or self._list(range(1, DEEPEST_LIST + 1))
+            or self._made_list()
         )
+
+    def _list(self, depths: range) -> Source | None:
+        """The next list whose period, if it has one, concerns the run."""
+        while found := self.frontier.next_list(self.code, self.since, depths):
+            if self.course.concerns(found.url, found.depth):
+                return found
+        return None
+
+    def _made_list(self) -> Source | None:
+        """The next list that no other list names and that falls due."""
+        for step in self.course.steps():
+            self.frontier.add_list(self.code, step.url, 1, step.day)
+            if found := self._list(range(1, DEEPEST_LIST + 1)):
+                return found
+        return None
 
     def give_back(self, taken: Listed | Source) -> None:
         """What was taken is dealt with."""
         self.under_way -= 1
         self.pages_under_way -= isinstance(taken, Listed)
 
+    def count(self, outcome: str, times: int = 1) -> None:
+        """Add to what the report says of an outcome."""
+        self.counts.outcomes[outcome] = self.counts.outcomes.get(outcome, 0) + times
+
     def note(self, outcome: str, *, refused: bool = False) -> None:
         """Count an outcome; the publisher is paused after too many refusals on end."""
-        self.counts.outcomes[outcome] = self.counts.outcomes.get(outcome, 0) + 1
+        self.count(outcome)
         if refused:
             self.refusals += 1
         elif not outcome.startswith("list"):

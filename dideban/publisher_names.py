@@ -16,3 +16,12 @@ def publisher_names() -> dict[str, str]:
     except Exception as fault:  # a publisher's module may do anything as it is imported
         _log.warning("publishers are shown by their codes: %s", fault)
         return {}
+
+
+def newsroom_code(name: str) -> str:
+    """The code of the newsroom called `name` («خبرگزاری ایرنا» is irna); empty where no crawler knows it."""
+    try:
+        from crawler.pages.origin import code_of  # noqa: PLC0415 - the store also works without the crawler's packages
+    except ImportError:
+        return ""
+    return code_of(name) or ""

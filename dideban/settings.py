@@ -31,6 +31,8 @@ TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP
 
 # A function that gives the names of publishers by code; the desk cannot ask the crawler itself.
 PUBLISHER_NAMES = "dideban.publisher_names.publisher_names"
+# A function that gives the publisher's code for the name of an agency, so that a copy is linked to its named origin.
+NEWSROOM_CODE = "dideban.publisher_names.newsroom_code"
 
 LANGUAGE_CODE = "fa"
 USE_TZ = True

@@ -44,12 +44,13 @@ for _name in ("article", "part", "name", "dideban", "claims", "trained", "record
 @Language.component("dideban_text")
 def text_component(doc: Doc) -> Doc:
     """The view, the sentences of news and the date of publication."""
-    text = doc.text if doc._.part is None else doc._.part
-    article = doc._.article or Article(id="text", text=text)
+    told = doc._
+    text = doc.text if told.part is None else told.part
+    article = told.article or Article(id="text", text=text)
     view = View(text)
     day = published(article, view)
     year = jalali(day)[0] if day else document_year(view.folded)
-    doc._.dideban = Document(article, doc._.name or name(article), view, day, year, sentences(view))
+    told.dideban = Document(article, told.name or name(article), view, day, year, sentences(view))
     return doc
 
 
@@ -109,7 +110,8 @@ def _in_order(mentions: list[Mention]) -> list[Mention]:
 @Language.component("dideban_claims")
 def claims_component(doc: Doc) -> Doc:
     """Records, out of all that was found."""
-    doc._.records = records(doc._.dideban, doc._.trained or SHIPPED)
+    told = doc._
+    told.records = records(told.dideban, told.trained or SHIPPED)
     return doc
 
 
@@ -165,11 +167,11 @@ def _read(article: Article, *, claims: bool, trained: Trained, only_ours: bool) 
             continue
         # Without tokens, which nothing here reads: spaCy keeps every word that it has ever seen.
         doc = Doc(nlp.vocab)
-        doc._.article, doc._.part, doc._.name, doc._.claims = article, text, known_as, claims
-        doc._.trained = trained
-        doc = nlp(doc, disable=disable)
-        document: Document = doc._.dideban
-        document.records = doc._.records or []
+        told = doc._
+        told.article, told.part, told.name, told.claims, told.trained = article, text, known_as, claims, trained
+        told = nlp(doc, disable=disable)._
+        document: Document = told.dideban
+        document.records = told.records or []
         yield offset, document
 
 

@@ -4,7 +4,10 @@ Any thread may call them, but not a running event loop; Django must be set up, a
 """
 
 from corpus.store.article_rows import Saved, article, articles, known, save_article
-from corpus.store.database import UnstorableError, migrate
+from corpus.store.copies import compare_stored
+from corpus.store.database import UnstorableError
+from corpus.store.linked import copies_of, original_of
+from corpus.store.opening import migrate
 from corpus.store.reading import (
     Counts,
     Numbered,
@@ -37,6 +40,8 @@ __all__ = [
     "article",
     "articles",
     "bodies",
+    "compare_stored",
+    "copies_of",
     "counts",
     "cursor",
     "indicators",
@@ -44,6 +49,7 @@ __all__ = [
     "migrate",
     "numbered",
     "of_article",
+    "original_of",
     "page",
     "publishers",
     "record",

@@ -11,6 +11,7 @@ from django.db.models import F, QuerySet
 
 from corpus import models
 from corpus.schema import Article
+from corpus.store.copies import compare, origin_code
 from corpus.store.database import CHUNK, UnstorableError, doorway, in_chunks
 
 Saved = Literal["new", "unchanged", "changed"]
@@ -24,7 +25,8 @@ def save_article(article: Article) -> Saved:
     """Store `article` once under its document; say whether it was new, unchanged or changed.
 
     A changed text or fact adds a version and keeps the old one; the circumstances of the visit (fetched, warc,
-    provenance) and the order of tags do not count as a change. Raises UnstorableError for a text with NUL characters
+    provenance) and the order of tags do not count as a change. What is new or changed is linked to the article that
+    it is a near-copy of, or others to it. Raises UnstorableError for a text with NUL characters
     or lone surrogates.
     """
     _check(article)
@@ -85,11 +87,13 @@ def _in_force() -> QuerySet[models.Version]:
 
 def _add_version(row: models.Article, article: Article) -> Saved:
     columns = _columns(article)
+    before = models.Version.objects.get(article=row, number=row.version).text if row.version else None
     row.version += 1
     models.Version.objects.create(
         article=row, number=row.version, text=article.text, facts=article.model_dump_json(exclude={"text"})
     )
-    models.Article.objects.filter(pk=row.pk).update(version=row.version, **columns)
+    models.Article.objects.filter(pk=row.pk).update(version=row.version, compared=True, **columns)
+    compare(row.pk, article.text, before)
     return "new" if row.version == 1 else "changed"
 
 
@@ -99,6 +103,7 @@ def _columns(article: Article) -> dict[str, object]:
         "publisher": article.publisher or "",
         "title": article.title or "",
         "published": article.published,
+        "origin": origin_code(article.origin),
     }
 
 

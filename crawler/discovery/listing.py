@@ -10,9 +10,7 @@ class UnreadableList(ValueError):  # noqa: N818 - named for what it is about
 
 @dataclass(frozen=True)
 class Link:
-    """An address that a list names, with what it tells of it: the day of publication or of the last change, the title
-    and the lead.
-    """
+    """An address that a list names, the day it gives (of publication or of the last change), the title and lead."""
 
     url: str
     day: date | None = None

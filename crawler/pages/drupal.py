@@ -32,7 +32,7 @@ class DrupalPage(Page):
         ".comment",
     )
     player: ClassVar[Selectors] = (".video-js", "video")
-    gallery: ClassVar[Selectors] = (".field--name-field-images", ".gallery")
+    gallery: ClassVar[Selectors] = (".field--name-field-images", ".field--name-field-gallery", ".gallery")
 
 
 class Drupal7Page(Page):

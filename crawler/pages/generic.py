@@ -1,4 +1,7 @@
-"""Pages of sites that nobody has described: what they say to machines, and trafilatura for their body."""
+"""Pages of sites that nobody has described: what they say to machines, and the densest text for a body.
+
+On our pages that reads better and faster than trafilatura (`benchmarks.pages`), which is asked where it finds nothing.
+"""
 
 import logging
 from collections.abc import Sequence
@@ -8,11 +11,12 @@ from typing import ClassVar
 from lxml import etree
 
 from crawler.pages.blocks import squeeze, text_lines
+from crawler.pages.density import main_lines
 from crawler.pages.footer import without_footer
 from crawler.pages.page import Found, Page, Selectors
 
 # Shorter than this it is a caption, a menu or a form.
-_LEAST_BODY = 120
+_LEAST_BODY = 80
 # trafilatura's complaints about pages that it cannot read are our outcomes.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -35,10 +39,13 @@ class GenericPage(Page):
 
     @cached_property
     def body_lines(self) -> tuple[Sequence[str], str]:
-        """The marked body, else what trafilatura takes for it."""
+        """The marked body, else the densest text, else what trafilatura takes for it."""
         lines, source = super().body_lines
         if sum(map(len, lines)) >= _LEAST_BODY:
             return lines, source
+        dense = main_lines(self.root)
+        if sum(map(len, dense)) >= _LEAST_BODY:
+            return dense, "density"
         found = _main_text(self.root)
         return (found, "trafilatura") if sum(map(len, found)) >= _LEAST_BODY else ((), "")
 

@@ -14,6 +14,7 @@ _NEWSROOMS = Path(__file__).with_name("newsrooms.yaml")
 # A source is named where an article begins; later «به نقل از» gives somebody's words, not the article's origin.
 _FIRST_PARAGRAPHS = 3
 _OPENING = 220
+_LABEL = re.compile(r"منبع(?: خبر)?\s*[:؛]\s*")
 _GAP = r"[\s\u200c]+"
 _CUES = {cue: re.compile(cue.replace(" ", _GAP) + _GAP) for cue in ("به نقل از", "به گزارش")}
 _OFFICE = r"(?:خبرگزاری|خبرنگار|پایگاه خبری|پایگاه اطلاع رسانی|وب سایت|وبسایت|سایت|روزنامه|شبکه خبری)"
@@ -58,6 +59,20 @@ def find_origin(lines: Sequence[str], publisher: str | None) -> tuple[str, str] 
             if found := _after(pattern, line, folded, publisher):
                 return found, f"text:{cue}"
     return None
+
+
+def labelled_origin(text: str, publisher: str | None) -> str | None:
+    """The agency that a line below the text names: «منبع: ایرنا». None where it is the publisher or no newsroom."""
+    label = _LABEL.match(fold_characters(text))
+    name = text[label.end() :].strip(" .") if label else ""
+    known = next((one for one in _newsrooms() if is_named(name, one.code)), None) if name else None
+    return name if known and known.code != publisher else None
+
+
+def code_of(name: str) -> str | None:
+    """The code of the newsroom that the text is a name of: «خبرگزاری ایرنا» gives irna; None where none is known."""
+    folded = fold_characters(name.strip())
+    return next((one.code for one in _newsrooms() if one.name.fullmatch(folded)), None)
 
 
 def is_named(text: str, code: str) -> bool:

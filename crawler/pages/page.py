@@ -40,6 +40,11 @@ class Page:
     section: ClassVar[Selectors] = ()  # of several, the last: paths go from the front page inwards
     tags: ClassVar[Selectors] = ()
     drop: ClassVar[Selectors] = ()  # inside the body
+    # A line below the text, «منبع: …»; the same on all systems, so that a site need not name its own.
+    source_line: ClassVar[Selectors] = (
+        ".news_source, .news-source, .item-source, .article_source, .source-name, p.source",
+        ".field-name-field-source, .field--name-field-source",
+    )
     gallery: ClassVar[Selectors] = ()  # a page with one of these and next to no words is photos
     player: ClassVar[Selectors] = ()  # likewise video
 

@@ -38,5 +38,6 @@ class Citna(Publisher):
         "not seen; Drupal's own forbids /search, /user, /node/add; Cloudflare asks for a captcha"
     )
     tag_pages: ClassVar[tuple[str, ...]] = ("/taxonomy/term/58250?page={page}", "/taxonomy/term/56877?page={page}")
+    first_page: ClassVar[int] = 0
     archive_links: ClassVar[Selectors] = ("div.item-list ul li a",)
     layouts: ClassVar[tuple[type[Page], ...]] = (Page2021, Page2013)

@@ -31,6 +31,7 @@ class Publisher:
     archive: ClassVar[str | None] = None
     archive_links: ClassVar[Selectors] = ()  # what links to articles on an archive, tag or search page
     tag_pages: ClassVar[tuple[str, ...]] = ()  # paths of tag and search pages: {word} (quoted for a path), {page}
+    first_page: ClassVar[int] = 1  # the {page} that these lists begin with
     timezone: ClassVar[str] = "Asia/Tehran"  # of dates without an offset
     robots_notes: ClassVar[str] = ""  # what robots.txt forbids and who answers from where; the crawler asks it anyway
     layouts: ClassVar[tuple[type[Page], ...]] = ()  # newest first
@@ -106,12 +107,12 @@ class Publisher:
         return tuple(cls.home() + path for path in (*cls.feeds, *cls.sitemaps))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def _path(url: str) -> str:
     return unquote(urlsplit(url).path)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def bare_host(url: str) -> str:
     """Host of an address without "www." and port; empty for what is no address."""
     try:

@@ -28,6 +28,8 @@ def article(request: HttpRequest) -> HttpResponse:
         "article": found,
         "records": records,
         "text": highlight.paragraphs(found.text, markings),
+        "original": store.original_of(found.document),
+        "copies": store.copies_of(found.document),
     }
     return render(request, "desk/article.html", context)
 

@@ -23,6 +23,8 @@ from dideban.opening import open_store
 
 _LIST = "list "
 _LISTS_ANSWERED = ("list read", "list unchanged")
+_LIST_DAMAGED = "list damaged"
+_PASSED_OVER = "off_topic"
 _STORED = ("stored", "known")
 _NO_ARTICLE = "not_an_article:"
 _FAILED = "failed:"
@@ -55,6 +57,8 @@ def crawl(  # noqa: PLR0913 - the options of the command, each by its name
     publishers: Sequence[str] = (),
     *,
     since: date | None = None,
+    until: date | None = None,
+    topics: Sequence[str] = (),
     limit: int | None = None,
     urls: Sequence[str] = (),
     gateway: str | None = None,
@@ -62,7 +66,8 @@ def crawl(  # noqa: PLR0913 - the options of the command, each by its name
 ) -> Crawled:
     """Crawl into the store, which this opens, until done or Ctrl-C. `gateway` (host:port) stands for all hosts.
 
-    `archives` takes the place of the network: WARC files or folders, an empty list the state folder's own.
+    `topics`: programmes' codes and words; see `crawler.Topic`. `archives` takes the place of the network: WARC files or
+    folders, an empty list the state folder's own.
 
     Raises Fault where the database, the frontier or the disk fails, and where the folder holds the sample newsroom:
     nobody could tell its articles from real news later.
@@ -92,7 +97,7 @@ def crawl(  # noqa: PLR0913 - the options of the command, each by its name
     with _bars() as progress:
         try:
             if archives is not None:
-                wanted = crawler.Wanted(publishers, urls, since, limit)
+                wanted = crawler.Wanted(publishers, urls, since or date.min, limit, until or date.max)
                 report = crawler.rebuild(archives, home=home, save=save, wanted=wanted, progress=progress)
             else:
                 report = crawler.crawl(
@@ -100,6 +105,8 @@ def crawl(  # noqa: PLR0913 - the options of the command, each by its name
                     home=home,
                     save=save,
                     since=since,
+                    until=until,
+                    topic=crawler.Topic(topics) if topics else None,
                     limit=limit,
                     urls=urls,
                     gateway=gateway,
@@ -152,6 +159,8 @@ def _reasons(report: crawler.CrawlReport) -> dict[str, Counter[str]]:
         for outcome, count in counts.outcomes.items():
             if outcome.startswith(_NO_ARTICLE):
                 reasons["no article"][outcome.removeprefix(_NO_ARTICLE)] += count
+            elif outcome == _PASSED_OVER:
+                reasons["passed over"][outcome] += count
             elif _is_failure(outcome):
                 reasons["pages failed"][outcome.removeprefix(_FAILED)] += count
             elif outcome.startswith(_LIST) and outcome not in _LISTS_ANSWERED:
@@ -160,11 +169,11 @@ def _reasons(report: crawler.CrawlReport) -> dict[str, Counter[str]]:
 
 
 def _is_failure(outcome: str) -> bool:
-    return not outcome.startswith((_LIST, _NO_ARTICLE)) and outcome not in _STORED
+    return not outcome.startswith((_LIST, _NO_ARTICLE)) and outcome not in (*_STORED, _PASSED_OVER)
 
 
 def _was_read(outcome: str) -> bool:
-    return outcome in (*_STORED, *_LISTS_ANSWERED) or outcome.startswith(_NO_ARTICLE)
+    return outcome in (*_STORED, *_LISTS_ANSWERED, _LIST_DAMAGED) or outcome.startswith(_NO_ARTICLE)
 
 
 @contextmanager

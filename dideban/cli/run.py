@@ -1,11 +1,9 @@
 """`dideban run`: crawl, then extract what is new."""
 
-from datetime import date
-
 import click
 
 from dideban.cli.command import Command
-from dideban.cli.crawl import crawl_options
+from dideban.cli.crawl_options import Asked, crawl_options
 from dideban.cli.faults import Fault
 
 
@@ -14,13 +12,12 @@ from dideban.cli.faults import Fault
 @click.option(
     "--again", is_flag=True, help="Extract every stored article anew, as after a change of rules or of the registry."
 )
-def command(
-    publishers: tuple[str, ...], since: date | None, limit: int | None, urls: tuple[str, ...], again: bool
-) -> None:
+def command(asked: Asked, again: bool) -> None:
     """Crawl the publishers, then extract every article that is new or not yet read by this version of the extractor."""
     from dideban.cli import crawling, extracting  # noqa: PLC0415 - `--help` need not load crawler and extractor
 
-    crawled = crawling.crawl(publishers, since=since, limit=limit, urls=urls)
+    crawled = crawling.crawl(asked.publishers, **asked.options())
+    asked.tell()
     crawling.show(crawled)
     if crawled.report.ended == "interrupted":
         crawling.end(crawled)

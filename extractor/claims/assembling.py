@@ -81,6 +81,9 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
 
 def merge_parts(parts: list[tuple[int, list[Record]]]) -> list[Record]:
     """Records of a text read in parts, (offset of the part, its records); evidence in offsets of the whole text."""
+    if len(parts) == 1 and not parts[0][0]:
+        # Nothing is to be moved, and a part by itself has each record once.
+        return parts[0][1]
     found: dict[str, Record] = {}
     for offset, part in parts:
         for one in part:

@@ -15,7 +15,6 @@ from extractor.claims.voices.identities import spoken_for
 from extractor.claims.voices.interviews import Interview
 from extractor.claims.voices.scene import MEDIA, Scene
 from extractor.claims.voices.turns import Turns
-from extractor.document import Document
 
 # A release says whose it is within this many sentences.
 RELEASE = 5
@@ -31,8 +30,9 @@ _BLANK = re.compile(r" ?(?:اداره کل )?")
 class Voices:
     """The claimant of every place of a document."""
 
-    def __init__(self, document: Document, is_row: Callable[[int], bool]) -> None:
-        self._scene = Scene(document)
+    def __init__(self, scene: Scene, is_row: Callable[[int], bool]) -> None:
+        document = scene.document
+        self._scene = scene
         self._reader = Turns(self._scene)
         self._interview = Interview(self._scene)
         said: list[Said] = []

@@ -1,4 +1,4 @@
-"""Cue words: those of `cues.yml` and of the programmes, found once a document."""
+"""Cue words: those of `cues.yml` and of the programmes, found once a document (`lists`)."""
 
 import re
 from collections import defaultdict
@@ -10,7 +10,7 @@ import yaml
 
 from corpus.registry import load
 from extractor.claims.found import Found
-from extractor.claims.phrases import Phrases, prepared
+from extractor.claims.phrases import prepared
 from extractor.text.patterns import any_of, pattern
 
 HERE = Path(__file__).parent
@@ -26,17 +26,14 @@ def words(alternatives: list[str]) -> re.Pattern[str]:
 
 
 @cache
-def cues() -> Phrases:
+def cue_sources() -> dict[str, list[str]]:
     """The words of each category: those shared by all programmes, and what each programme adds."""
     sources: dict[str, list[str]] = defaultdict(list, _read("cues.yml"))
     for programme in load().programmes:
         for category, alternatives in programme.cues.items():
             sources[category] = [*sources[category], *alternatives]
-    return Phrases(sources)
+    return sources
 
 
 class Cues(Found):
     """Where each category's cues stand in a text."""
-
-    def __init__(self, masked: str) -> None:
-        super().__init__(cues().find(masked))

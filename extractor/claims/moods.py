@@ -110,10 +110,11 @@ def _can_get() -> re.Pattern[str]:
 
 def _sets_term(reading: Reading, clause: Clause) -> bool:
     """«مهلت اتصال دستگاه‌ها تا پایان آذر تمدید شد»: a clause that sets a term lays a duty."""
-    dated = any(date.role == "deadline" for date in reading.dates(clause))
+    if not any(date.role == "deadline" for date in reading.dates(clause)):
+        return False
     so_far = Span(clause.sentence.start, clause.end)
-    asked = _subjunctive_in(reading, clause) and reading.cues.within("asked_for", so_far)
-    return dated and not asked and _term().search(reading.masked, clause.start, clause.end) is not None
+    asked = reading.cues.within("asked_for", so_far) and _subjunctive_in(reading, clause)
+    return not asked and _term().search(reading.masked, clause.start, clause.end) is not None
 
 
 @cache

@@ -6,6 +6,7 @@ by the two characters behind the word; those that are left share a gate, one exp
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -87,12 +88,27 @@ class Beginning:
     by_next: dict[str, Gates]
 
 
+type Place = tuple[int, int, Beginning]
+
+
+class Places:
+    """Words of a text with what each is or can begin, in order."""
+
+    def __init__(self, places: list[Place]) -> None:
+        self.all = places
+        self._starts = [start for start, _, _ in places]
+
+    def within(self, start: int, end: int) -> list[Place]:
+        """Those that begin at `start` or later, before `end`."""
+        first = bisect_left(self._starts, start)
+        return self.all[first : bisect_left(self._starts, end, first)]
+
+
 class Phrases:
     """Patterns by category, with a search for all of them at once."""
 
     def __init__(self, categories: Mapping[str, Iterable[str]]) -> None:
         """`categories`: name -> sources of patterns. Raises re.error where one is wrong."""
-        self.names = tuple(categories)
         self._by_letter: dict[str, list[Phrase]] = defaultdict(list)
         self._anywhere: list[Phrase] = []
         for name, sources in categories.items():
@@ -133,23 +149,28 @@ class Phrases:
             self._gates[phrases] = _gate(phrases)
         return self._gates[phrases]
 
+    def places(self, text: str) -> Places:
+        """The words of the folded `text` that are of a category, or can begin what is."""
+        found = ((*word.span(), self._of_word(word[0])) for word in _WORD.finditer(text))
+        return Places([(start, end, known) for start, end, known in found if known is not None])
+
     def find(self, text: str) -> dict[str, list[Span]]:
         """Every category's matches in the folded `text`, in order; of two that begin together the longer.
 
         A category that has none is there when it is asked for.
         """
+        return self.fitting(text, self.places(text).all)
+
+    def fitting(self, text: str, places: Iterable[Place], offset: int = 0) -> dict[str, list[Span]]:
+        """As `find`, at `places` alone, which are told for a text in which `text` stands at `offset`."""
         found: dict[str, list[Span]] = defaultdict(list)
-        of_word = self._of_word
-        for word in _WORD.finditer(text):
-            beginning = of_word(word[0])
-            if beginning is None:
-                continue
-            start, end = word.span()
+        for begin, reach, beginning in places:
+            start, end = begin - offset, reach - offset
             ends = dict.fromkeys(beginning.own, end)
             for gate in beginning.by_next.get(text[end : end + 2], beginning.gates):
                 gate.fitting(text, start, ends)
-            for category, reach in ends.items():
+            for category, last in ends.items():
                 spans = found[category]
                 if not spans or spans[-1].end <= start:
-                    spans.append(Span(start, reach))
+                    spans.append(Span(start, last))
         return found

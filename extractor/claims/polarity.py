@@ -11,6 +11,8 @@ from extractor.document import MASK
 # Things that are done or not done, and how many characters from them the verb or noun that says so may stand.
 ACTS = ("connect", "offer", "arrive", "issue", "register", "inactive")
 VERB_REACH = 14
+# What the verbs say of the deed.
+VERBS = {"did_verb": "done", "not_verb": "denied"}
 NOUN_REACH = 25
 # How far behind «در پنجره» the verb may stand that says what is done there; and behind a figure, the one that compares.
 PLACE_REACH = 40
@@ -53,11 +55,16 @@ class Polarity:
         return self._known[key]
 
     def _read(self, span: Span) -> set[str]:
+        present = self._cues.present(span)
         owed = self._cues.within("bound_to", span)
         actions = [
-            cue for name in ACTS for cue in self._cues.within(name, span) if not any(one.covers(cue) for one in owed)
+            cue
+            for name in ACTS
+            if name in present
+            for cue in self._cues.within(name, span)
+            if not any(one.covers(cue) for one in owed)
         ]
-        told = self._by_verbs(actions, span)
+        told = set() if present.isdisjoint(VERBS) else self._by_verbs(actions, span)
         for noun in self._cues.within("not_noun", span):
             if any(0 <= action.start - noun.end <= NOUN_REACH for action in actions):
                 told.add("denied")
@@ -81,7 +88,7 @@ class Polarity:
         places = [one for one in self._platforms.places(span) if not self._is_owed(one, actions, span)]
         manners = [cue for name in MANNERS for cue in self._cues.within(name, span)]
         told: set[str] = set()
-        for name, outcome in (("did_verb", "done"), ("not_verb", "denied")):
+        for name, outcome in VERBS.items():
             for verb in self._cues.within(name, span):
                 if self._is_infinitive(verb) or (name == "not_verb" and self._is_spent(verb)):
                     continue

@@ -21,11 +21,14 @@ from extractor.annotations import (
 from extractor.claims import meant
 from extractor.claims.claimants import Voices
 from extractor.claims.clauses import clauses, finite_verbs
+from extractor.claims.found import Found
 from extractor.claims.lexicon import Cues
+from extractor.claims.lists import CUES, FRAMES, STATES, find_all
 from extractor.claims.platforms import PLATFORM, Platforms
 from extractor.claims.polarity import Polarity
 from extractor.claims.rows import Rows
 from extractor.claims.tables import bare_figures
+from extractor.claims.voices.scene import Scene
 from extractor.document import Document
 
 # What opens a statement of its own; anything else goes on with what a relative clause broke off.
@@ -56,7 +59,8 @@ class Reading:
         self._features: dict[tuple[int, int], frozenset[str]] = {}
         self._starts = [sentence.start for sentence in document.sentences]
         self.masked = document.masked()
-        self.cues = Cues(self.masked)
+        found = find_all(self.masked)
+        self.cues, self.states = Cues(found[CUES]), found[STATES]
         about = self.contexts | {f"document:{(one.id or '').removeprefix('platform:')}" for one in document.bodies}
         document.quantities = meant.figures(document, self.masked, self.cues, about)
         self._verbs = Ordered(verb for one in document.sentences for verb in finite_verbs(self.masked, one))
@@ -64,7 +68,7 @@ class Reading:
         self._quantities = Ordered([*document.quantities, *bare_figures(document, self.masked, self.rows, self.cues)])
         self.platforms = Platforms(document, self.masked, self.cues)
         self.polarity = Polarity(self.masked, self.cues, self.platforms, document.quantities)
-        self.voices = Voices(document, self.rows.at)
+        self.voices = Voices(Scene(document, self.masked, Found(found[FRAMES])), self.rows.at)
         self.clauses: list[list[Clause]] = [
             [
                 Clause(span.start, span.end, sentence, place, order)

@@ -21,6 +21,17 @@ OTHERWISE: dict[Status, Status] = {
     "not_complied": "complied",
 }
 _NOR = re.compile(r"(?<![^\W\d_])نه $")
+# So broad that a standing of them says nothing.
+ALL = "group:executive-agencies"
+
+
+@cache
+def _some() -> re.Pattern[str]:
+    return pattern(
+        r"(?:برخی|بعضی?|بعضاً?|تعدادی|چند|اغلب|اکثر|بیشتر|یکی|معدود|معدودی|شماری|عمده|بخشی|پاره‌ای|نیمی|نصف|\d+)"
+        r"(?: [^\W\d_]+)?(?: از)?(?: میان| بین)? ?$",
+        whole=False,
+    )
 
 
 @cache
@@ -91,9 +102,16 @@ class StandingOwners:
     def _before(self, words: Span, clause: Clause) -> list[Owner]:
         rows = [self._free(row) for row in self._pairing.subjects(clause) if row[0].start < words.end]
         rows = [row for row in rows if row]
-        if not rows or self._counted(Span(rows[-1][-1].end, words.start)):
+        gap = Span(rows[-1][-1].end, words.start) if rows else words
+        if not rows or (self._counted(gap) and not self._reading.cues.within("except", gap)):
             return []
-        return [Owner(body, 1.0, "before") for body in rows[-1] if body.type == "agency"]
+        return [Owner(body, 1.0, "before") for body in rows[-1] if body.type == "agency" or self._is_whole_group(body)]
+
+    def _is_whole_group(self, body: Mention) -> bool:
+        """«بانک‌های دولتی متصل نشده‌اند»: banks as such, neither all agencies nor some of the banks."""
+        if body.type != "group" or body.id in (None, ALL):
+            return False
+        return _some().search(self._reading.masked, max(0, body.start - 24), body.start) is None
 
     def _free(self, row: list[Mention]) -> list[Mention]:
         """`row` without what opens it as another's authority: «پس از حکم دیوان عدالت اداری، کانون وکلا معاف شد»."""

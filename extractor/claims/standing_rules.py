@@ -1,7 +1,7 @@
 """The ways of saying a standing, from `statuses.yml`, and where a text says them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -47,11 +47,10 @@ def _phrases() -> Phrases:
     return Phrases({str(place): [_built(one) for one in rule["any"]] for place, rule in rules})
 
 
-@cache
-def _state_phrases() -> Phrases:
-    """The states under their names."""
+def state_sources() -> dict[str, list[str]]:
+    """The patterns of the states, under their names."""
     states: dict[str, list[str]] = _source()["states"]
-    return Phrases({name: [_built(one) for one in patterns] for name, patterns in states.items()})
+    return {name: [_built(one) for one in patterns] for name, patterns in states.items()}
 
 
 def _built(source: str) -> str:
@@ -65,21 +64,29 @@ def _built(source: str) -> str:
 class Said:
     """Where a text says standings."""
 
-    def __init__(self, masked: str) -> None:
+    def __init__(self, masked: str, states: Mapping[str, Sequence[Span]]) -> None:
         self._masked = masked
-        self._states: dict[str, Ordered[Span]] = {
-            status: Ordered(found) for status, found in _state_phrases().find(masked).items() if found
-        }
+        self._places = _phrases().places(masked)
+        self._states = {status: Ordered(found) for status, found in states.items()}
 
     def within(self, span: Span) -> Iterator[tuple[StatusRule, Span]]:
         """Rules with words of theirs inside `span`, the particular before the general.
 
         `span` is read by itself: what begins before it, or goes on behind it, would hide what it says.
         """
-        found = _phrases().find(self._masked[span.start : span.end])
+        found = self._found(span)
         for place, rule in enumerate(status_rules()):
             for words in found[str(place)]:
                 yield rule, Span(span.start + words.start, span.start + words.end)
+
+    def _found(self, span: Span) -> dict[str, list[Span]]:
+        text = self._masked[span.start : span.end]
+        if self._cuts_word(span.start) or self._cuts_word(span.end):
+            return _phrases().find(text)
+        return _phrases().fitting(text, self._places.within(span.start, span.end), span.start)
+
+    def _cuts_word(self, place: int) -> bool:
+        return 0 < place < len(self._masked) and self._masked[place - 1 : place + 1].isalpha()
 
     def states(self, span: Span) -> list[tuple[Span, Status]]:
         """States named without a verb inside `span`, in order; of two that overlap the longer."""

@@ -46,7 +46,7 @@ class Standings:
     def __init__(self, reading: Reading, pairing: Pairing, figures: list[Draft]) -> None:
         self._reading = reading
         self._figures = figures
-        self._said = Said(reading.masked)
+        self._said = Said(reading.masked, reading.states)
         self._owners = StandingOwners(reading, pairing)
         self._lists = StandingLists(reading, self._said)
 

@@ -42,7 +42,7 @@ JSON = '{"urls": [{"loc": "https://e.ir/1", "lastmode": "2011-09-11T18:18:00Z"},
 )
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
 def test_pages_and_their_days(body, pages, pack):
-    assert read_list(pack(body.encode())).pages == tuple(Link(*page) for page in pages)
+    assert [(link.url, link.day) for link in read_list(pack(body.encode())).pages] == pages
 
 
 def test_an_index_names_lists():
@@ -74,6 +74,48 @@ def test_entities_are_not_resolved():
 def test_any_bytes_are_read_or_refused(body):
     with suppress(UnreadableList):
         assert read_list(body).pages == ()
+
+
+def test_titles_and_leads_that_a_list_gives():
+    rss = RSS.replace("</title>", "</title><description>&lt;p&gt;ب &amp;amp; پ&lt;/p&gt;</description>")
+    assert [(link.title, link.lead) for link in read_list(rss.encode()).pages] == [("الف", "ب & پ"), (None, None)]
+    news = NEWS.replace("<news:news>", "<news:news><news:title>خبر یک</news:title>")
+    assert [link.title for link in read_list(news.encode()).pages] == ["خبر یک", None, None]
+
+
+@pytest.mark.parametrize("cut", [b"/2</loc></url>", b"2</loc></url>", b"</loc></url>", b"</url>"])
+def test_a_list_cut_short_gives_what_is_whole_and_says_so(cut):
+    whole = b"<urlset><url><loc>https://e.ir/1</loc></url><url><loc>https://e.ir/2</loc></url></urlset>"
+    listing = read_list(whole[: whole.index(cut, 50)])
+    assert [link.url for link in listing.pages] == ["https://e.ir/1"]
+    assert listing.damage == "cut short"
+
+
+def test_gzip_cut_short_gives_what_comes_out_of_it():
+    numbers = "".join(f"<url><loc>https://e.ir/{number * 7919 % 100003}</loc></url>" for number in range(5000))
+    packed = gzip.compress(f"<urlset>{numbers}</urlset>".encode())
+    listing = read_list(packed[: len(packed) // 2])
+    assert 1000 < len(listing.pages) < 4999
+    assert listing.damage == "gzip cut short"
+    assert set(listing.pages) < set(read_list(packed).pages)
+
+
+def test_a_stray_ampersand_is_no_damage():
+    listing = read_list(
+        b"<urlset><url><loc>https://e.ir/1?a=1&b=2</loc></url><url><loc>https://e.ir/2</loc></url></urlset>"
+    )
+    assert (len(listing.pages), listing.damage) == (2, None)
+
+
+def test_a_wrong_name_of_a_day_does_not_cost_the_date():
+    rss = RSS.replace("06 May", "شنبه، 06 May")
+    assert read_list(rss.encode()).pages[0].day == date(2017, 5, 6)
+
+
+def test_a_list_without_end_is_left_off_and_says_so(monkeypatch):
+    monkeypatch.setattr("crawler.discovery.feeds.MOST_LINKS", 3)
+    listing = read_list(b"<urlset>" + b"<url><loc>https://e.ir/1</loc></url>" * 5 + b"</urlset>")
+    assert (len(listing.pages), listing.damage) == (3, "over 3 links")
 
 
 @pytest.mark.parametrize(

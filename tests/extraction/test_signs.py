@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.registry import load
-from extractor.claims.lexicon import cues
+from extractor.claims.lexicon import cue_sources
 from extractor.claims.standing_rules import status_rules
 
 # Features that are no cue of their own; the programmes' files say what they mean.
@@ -35,8 +35,8 @@ TASKS = [task for programme in load().programmes for task in programme.tasks]
 def known(feature: str) -> bool:
     level, _, name = feature.rpartition(":")
     if not level:
-        return name in DERIVED or name in cues().names
-    return level in LEVELS and (name in SUBJECTS or name in cues().names)
+        return name in DERIVED or name in cue_sources()
+    return level in LEVELS and (name in SUBJECTS or name in cue_sources())
 
 
 @pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.indicator)

@@ -1,13 +1,11 @@
 """A document as the voices see it: its frames of speech, and people and bodies in their order."""
 
-from functools import cache
 from pathlib import Path
 
 import yaml
 
 from extractor.annotations import Mention, Ordered, PersonMention, Span
 from extractor.claims.found import Found
-from extractor.claims.phrases import Phrases
 from extractor.claims.voices.apposition import MEDIA as NEWSROOM
 from extractor.claims.voices.apposition import speaking
 from extractor.document import Document
@@ -16,22 +14,23 @@ from extractor.document import Document
 MEDIA = frozenset({"org:irib"})
 
 
-@cache
-def _phrases() -> Phrases:
-    return Phrases(yaml.safe_load(Path(__file__).with_name("frames.yml").read_text(encoding="utf-8")))
+def frame_sources() -> dict[str, list[str]]:
+    """The patterns of each frame."""
+    sources: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("frames.yml").read_text(encoding="utf-8"))
+    return sources
 
 
 class Scene:
     """The text, its frames (`frames.yml`), its people and bodies."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, masked: str, frames: Found) -> None:
         self.document = document
         self.text = document.text
-        self.masked = document.masked()
+        self.masked = masked
         self.people = Ordered(speaking(document.people, document.text))
         self.bodies = Ordered(document.bodies)
         self.quantities = Ordered(document.quantities)
-        self._frames = Found(_phrases().find(self.masked))
+        self._frames = frames
 
     def frames(self, category: str, span: Span) -> list[Span]:
         """Frames of `category` inside `span`, in order."""
