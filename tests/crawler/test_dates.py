@@ -59,6 +59,13 @@ def test_labels_before_a_date_go(printed, date):
         ("۱۴:۳۰ - ۰۱ دی ۱۴۰۲", datetime(2023, 12, 22, 14, 30, tzinfo=STANDARD), True),
         ("۳۰ شهريور ۱۴۰۱ ، ساعت ۱۸:۴۴", datetime(2022, 9, 21, 18, 44, tzinfo=SUMMER), True),
         ("۲۲ آذر ۱۴۰۵", datetime(2026, 12, 13, tzinfo=STANDARD), False),
+        ("۱۹ بهمن ۱۴۰۲، ۹:۳۰", datetime(2024, 2, 8, 9, 30, tzinfo=STANDARD), True),
+        ("۹ خرداد ۱۴۰۴ / ۱۹:۳۱", datetime(2025, 5, 30, 19, 31, tzinfo=STANDARD), True),
+        ("۰۹ مهر ۱۴۰۵ - ۱۵:۴۵", datetime(2026, 10, 1, 15, 45, tzinfo=STANDARD), True),
+        ("جمعه 01 دی 1402 - 11:31", datetime(2023, 12, 22, 11, 31, tzinfo=STANDARD), True),
+        ("۱۴۰۱/۰۸/۱۲ - ۱۳:۵۴:۳۷", datetime(2022, 11, 3, 13, 54, tzinfo=STANDARD), True),
+        ("مهر ۱۲, ۱۴۰۵ ۱۹:۲۴ Asia/Tehran", datetime(2026, 10, 4, 19, 24, tzinfo=STANDARD), True),
+        ("1402-10-01 - 09:30", datetime(2023, 12, 22, 9, 30, tzinfo=STANDARD), True),
     ],
 )
 def test_visible_dates(printed, when, has_time):
