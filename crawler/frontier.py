@@ -7,22 +7,29 @@ flight are repeated.
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Literal, Self
 
-Outcome = Literal["stored", "not_an_article", "blocked", "http_error", "robots", "failed", "off_topic"]
+from crawler.visits import FRESH_HOURS, next_visit, pause_after, utc_now, wait_after
+
+Outcome = Literal["stored", "not_an_article", "blocked", "http_error", "robots", "failed", "off_topic", "gone"]
 _SCHEMA = Path(__file__).with_name("frontier.sql")
 # Pages that were not tried, and outcomes that another day can change. A run tries each page once; what one passed over
 # for its topic is open to a run on another topic or on none.
 _NEXT_PAGE = """
 SELECT url, address FROM pages
 WHERE publisher = ? AND open AND run IS NOT ? AND attempts < ? AND (day IS NULL OR day BETWEEN ? AND ?)
-AND (outcome IS NOT 'off_topic' OR detail IS NOT ?)
+AND (outcome IS NOT 'off_topic' OR detail IS NOT ?) AND (not_before IS NULL OR not_before <= ?)
 ORDER BY day DESC, url DESC LIMIT 1
+"""
+_NEXT_VISIT = """
+SELECT url, address, etag, last_modified FROM pages
+WHERE publisher = ? AND visit <= ? AND run IS NOT ?
+ORDER BY visit DESC LIMIT 1
 """
 _NEXT_LIST = """
 SELECT url, depth, etag, last_modified FROM lists
@@ -36,10 +43,16 @@ _SETTLED = timedelta(days=3)
 
 @dataclass(frozen=True)
 class Listed:
-    """A page to fetch: its canonical address and the one to ask for."""
+    """A page to fetch: its canonical address and the one to ask for.
+
+    `again`: a stored article to be looked at again, with what its last answer said about itself.
+    """
 
     url: str
     address: str
+    again: bool = False
+    etag: str | None = None
+    last_modified: str | None = None
 
 
 @dataclass(frozen=True)
@@ -67,15 +80,28 @@ def digest(body: bytes) -> str:
 
 
 class Frontier:
-    """The store of one state folder; `run` names the crawl that is going on."""
+    """The store of one state folder; `run` names the crawl that is going on, `clock` tells the time.
 
-    def __init__(self, path: Path, run: str) -> None:
+    `anyway`: what failed is tried and who refused is asked again before the time is up.
+    """
+
+    def __init__(self, path: Path, run: str, *, clock: Callable[[], datetime] = utc_now, anyway: bool = False) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._run = run
+        self._clock = clock
+        self._anyway = anyway
         self._database = sqlite3.connect(path, isolation_level=None, timeout=30)
         self._database.execute("PRAGMA journal_mode = WAL")
         self._database.execute("PRAGMA synchronous = NORMAL")
+        self._bring_up_to_date()
         self._database.executescript(_SCHEMA.read_text(encoding="utf-8"))
+
+    def _bring_up_to_date(self) -> None:
+        """Give the table of an earlier version its new columns."""
+        known = {row[1] for row in self._database.execute("PRAGMA table_info(pages)")}
+        for column in ("not_before", "published", "visit"):
+            if known and column not in known:
+                self._database.execute(f"ALTER TABLE pages ADD COLUMN {column} TEXT")
 
     def __enter__(self) -> Self:
         return self
@@ -134,31 +160,85 @@ class Frontier:
         days = (since.isoformat() if since else "", (until or date.max).isoformat())
         row = self._database.execute(
             _NEXT_PAGE,
-            (publisher, self._run, _MOST_ATTEMPTS, *days, topic),
+            (publisher, self._run, _MOST_ATTEMPTS, *days, topic, "9999" if self._anyway else self._now()),
         ).fetchone()
         if row is None:
             return None
         self._database.execute("UPDATE pages SET run = ? WHERE url = ?", (self._run, row[0]))
         return Listed(*row)
 
-    def mark_page(
-        self, url: str, outcome: Outcome, detail: str = "", *, again: bool = False, answer: Answer | None = None
-    ) -> None:
-        """Record how trying a page ended; `again`: a later run may find it otherwise.
+    def next_visit(self, publisher: str) -> Listed | None:
+        """The stored article that is due to be looked at again and that this run has not asked for."""
+        row = self._database.execute(_NEXT_VISIT, (publisher, self._now(), self._run)).fetchone()
+        if row is None:
+            return None
+        self._database.execute("UPDATE pages SET run = ? WHERE url = ?", (self._run, row[0]))
+        return Listed(row[0], row[1], True, row[2], row[3])
 
-        For `stored`, call it only after the article is kept.
+    def mark_page(  # noqa: PLR0913 - all that is known of a try
+        self,
+        url: str,
+        outcome: Outcome,
+        detail: str = "",
+        *,
+        again: bool = False,
+        answer: Answer | None = None,
+        published: datetime | None = None,
+        hours: Sequence[float] = FRESH_HOURS,
+        asked: timedelta | None = None,
+    ) -> None:
+        """Record how trying a page ended; `again`: a later run may find it otherwise, later the more often it failed.
+
+        For `stored`, call it only after the article is kept; `hours` after it was `published` it is looked at again.
+        `asked`: how long the site wants to be left alone.
         """
         seen = answer or Answer()
+        failures = self._database.execute("SELECT attempts FROM pages WHERE url = ?", (url,)).fetchone()
+        wait = wait_after(failures[0] if failures else 0, asked) if again else None
         self._database.execute(
             "UPDATE pages SET outcome = ?, detail = ?, open = ?, tried = ?, run = ?, attempts = attempts + 1,"
-            " etag = ?, last_modified = ?, digest = ? WHERE url = ?",
-            (outcome, detail, again, _now(), self._run, seen.etag, seen.last_modified, seen.digest, url),
+            " etag = ?, last_modified = ?, digest = ?, published = ?, visit = ?, not_before = ? WHERE url = ?",
+            (
+                *(outcome, detail, again, self._now(), self._run, seen.etag, seen.last_modified, seen.digest),
+                *(_stamp(published), _stamp(next_visit(published, self._clock(), hours))),
+                _stamp(self._clock() + wait) if wait else None,
+                url,
+            ),
         )
+
+    def put_off(self, url: str, hours: Sequence[float] = FRESH_HOURS) -> None:
+        """A stored article was looked at, or could not be; it stays as it is until the next of its hours."""
+        row = self._database.execute("SELECT published FROM pages WHERE url = ?", (url,)).fetchone()
+        published = datetime.fromisoformat(row[0]) if row and row[0] else None
+        self._database.execute(
+            "UPDATE pages SET tried = ?, run = ?, visit = ? WHERE url = ?",
+            (self._now(), self._run, _stamp(next_visit(published, self._clock(), hours)), url),
+        )
+
+    def pause(self, publisher: str, asked: timedelta | None = None) -> datetime:
+        """Leave a publisher alone, longer each time it refuses on end; returns until when."""
+        row = self._database.execute("SELECT times FROM pauses WHERE publisher = ?", (publisher,)).fetchone()
+        times = row[0] if row else 0
+        until = self._clock() + pause_after(times, asked)
+        self._database.execute("REPLACE INTO pauses VALUES (?, ?, ?)", (publisher, _stamp(until), times + 1))
+        return until
+
+    def paused_until(self, publisher: str) -> datetime | None:
+        """Until when a publisher is to be left alone; None where it may be asked."""
+        row = self._database.execute("SELECT until FROM pauses WHERE publisher = ?", (publisher,)).fetchone()
+        if row is None or self._anyway:
+            return None
+        until = datetime.fromisoformat(row[0])
+        return until if until > self._clock() else None
+
+    def lift(self, publisher: str) -> None:
+        """A publisher that was paused answers again."""
+        self._database.execute("DELETE FROM pauses WHERE publisher = ?", (publisher,))
 
     def add_list(self, publisher: str, url: str, depth: int, day: date | None) -> None:
         """Record a list. It falls due if it is a starting point, new, changed, or of a period not yet settled."""
         stamp = day.isoformat() if day else None
-        settled = (datetime.now(UTC).date() - _SETTLED).isoformat()
+        settled = (self._clock().astimezone(UTC).date() - _SETTLED).isoformat()
         self._database.execute(
             "INSERT INTO lists (url, publisher, depth, day) VALUES (?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET"
             " due = due OR depth = 0 OR outcome IS NOT 'read' OR day IS NOT excluded.day"
@@ -179,7 +259,9 @@ class Frontier:
 
     def mark_list(self, url: str, outcome: Literal["read", "failed"], answer: Answer | None = None) -> None:
         """Record how reading a list ended; for `read`, in one transaction with the links it named."""
-        self._database.execute("UPDATE lists SET due = 0, outcome = ?, tried = ? WHERE url = ?", (outcome, _now(), url))
+        self._database.execute(
+            "UPDATE lists SET due = 0, outcome = ?, tried = ? WHERE url = ?", (outcome, self._now(), url)
+        )
         if answer:
             self._database.execute(
                 "UPDATE lists SET etag = ?, last_modified = ?, digest = ? WHERE url = ?",
@@ -191,6 +273,10 @@ class Frontier:
         row = self._database.execute("SELECT outcome FROM pages WHERE url = ?", (url,)).fetchone()
         return row[0] if row else None
 
+    def _now(self) -> str:
+        return _stamp(self._clock()) or ""
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+
+def _stamp(when: datetime | None) -> str | None:
+    """As the store has times: in UTC, so that they sort."""
+    return when.astimezone(UTC).isoformat(timespec="seconds") if when else None

@@ -12,7 +12,10 @@ CREATE TABLE IF NOT EXISTS pages (
     tried TEXT,
     etag TEXT,
     last_modified TEXT,
-    digest TEXT                      -- of the page as sent
+    digest TEXT,                     -- of the page as sent
+    not_before TEXT,                 -- a failed page is left alone until then
+    published TEXT,                  -- of a stored article
+    visit TEXT                       -- when a stored article is due to be looked at again
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS open_pages ON pages (publisher, day DESC, url DESC) WHERE open;
 CREATE TABLE IF NOT EXISTS lists (
@@ -27,4 +30,11 @@ CREATE TABLE IF NOT EXISTS lists (
     etag TEXT,
     last_modified TEXT,
     digest TEXT
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS visits_due ON pages (publisher, visit) WHERE visit IS NOT NULL;
+-- Publishers that refused; the row goes when one of their pages is had again.
+CREATE TABLE IF NOT EXISTS pauses (
+    publisher TEXT PRIMARY KEY,
+    until TEXT NOT NULL,
+    times INTEGER NOT NULL           -- on end
 ) WITHOUT ROWID;

@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -14,10 +14,14 @@ from pathlib import Path
 from crawler.archive import Archive
 from crawler.discovery.topic import Topic
 from crawler.frontier import Frontier, Listed
+from crawler.health.judge import judge
+from crawler.health.limits import limits_for
+from crawler.locks import held
 from crawler.publishers import by_url, named
 from crawler.publishers.publisher import Publisher, bare_host
-from crawler.report import CrawlReport
+from crawler.report import CrawlReport, PublisherCounts
 from crawler.settings import scrapy_settings, software
+from crawler.visits import utc_now
 from crawler.work import Job, Progress, Save, Work
 
 
@@ -34,6 +38,9 @@ def crawl(  # noqa: PLR0913 - the one entry; all but the first two are options
     gateway: str | None = None,
     delay: float | None = None,
     contact: str | None = None,
+    private: bool = False,
+    anyway: bool = False,
+    clock: Callable[[], datetime] = utc_now,
     progress: Progress | None = None,
 ) -> CrawlReport:
     """Crawl publishers and hand every article to `save`; returns when done, or soon after Ctrl-C, with a report.
@@ -45,29 +52,40 @@ def crawl(  # noqa: PLR0913 - the one entry; all but the first two are options
     feeds and sitemaps name, to their beginning. `topic`: where a list gives titles, only articles whose title or lead
     is about it; the others are left to runs without it.
     `limit`: new articles per publisher. `delay`: seconds between requests to one publisher. `gateway`: host:port of a
-    loopback server that stands for all hosts. `contact`: for the User-Agent. `progress` hears of every page and list.
+    loopback server that stands for all hosts. `contact`: for the User-Agent.
+    `private`: addresses of this machine and of private networks may be asked (a gateway always may). `anyway`: failed
+    pages and paused publishers are not waited for. `clock` tells the time that waits are counted by. `progress` hears
+    of every page and list. A publisher that another process crawls is left to it.
 
-    Raises ValueError for an unknown publisher or an address that is none, and whatever `save` raised.
+    Raises ValueError for an unknown publisher, an address that is none or limits of health that cannot be read, and whatever `save` raised.
     """
     wanted = _wanted(publishers, urls)
+    for one in wanted:
+        limits_for(one.code, home)  # what is wrong with them is said before the crawl, not after
     run = f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}-{os.getpid()}"
     report = CrawlReport(run, datetime.now(UTC), log=f"logs/crawl-{run}.log")
     started = time.monotonic()
     with ExitStack() as stack:
-        frontier = stack.enter_context(Frontier(home / "frontier.sqlite", run))
-        works = [Work(one.code, one.publisher, frontier, since, limit, one.discover, until, topic) for one in wanted]
-        for work, one in zip(works, wanted, strict=True):
+        busy = stack.enter_context(held(home, [one.code for one in wanted]))
+        ours = [one for one in wanted if one.code not in busy]
+        frontier = stack.enter_context(Frontier(home / "frontier.sqlite", run, clock=clock, anyway=anyway))
+        works = [Work(one.code, one.publisher, frontier, since, limit, one.discover, until, topic) for one in ours]
+        for work, one in zip(works, ours, strict=True):
             work.ask_for(one.pages)
         archive = stack.enter_context(Archive(home, run, software()))
         job = Job(works, frontier, archive, save, progress)
         stack.enter_context(_log_into(home / report.log))
         stack.enter_context(_signals_kept())
-        _run_scrapy(job, scrapy_settings(gateway=gateway, delay=delay, contact=contact))
-        report.publishers = {work.code: work.counts for work in works}
+        _run_scrapy(job, scrapy_settings(gateway=gateway, delay=delay, contact=contact, private=private))
+        left = {code: PublisherCounts(busy=process) for code, process in busy.items()}
+        report.publishers = {work.code: work.finish() for work in works} | left
         report.warc = archive.files
     report.seconds = round(time.monotonic() - started, 3)
     report.ended = "fault" if job.fault else "finished" if job.ended_by == "finished" else "interrupted"
-    report.write(home)
+    try:
+        judge(report, home)
+    finally:
+        report.write(home)
     if job.fault:
         raise job.fault
     return report

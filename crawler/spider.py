@@ -13,7 +13,7 @@ from twisted.python.failure import Failure as ScrapyFailure
 
 from corpus.schema import Article
 from crawler.discovery.limits import LARGEST_LIST
-from crawler.failures import name_failure
+from crawler.failures import Failure, name_failure
 from crawler.frontier import Answer, Listed, Source, digest
 from crawler.listwork import deal_with_list
 from crawler.pagework import PageOutcome, read_page
@@ -21,6 +21,7 @@ from crawler.report import CrawlEvent
 from crawler.work import Job, Work
 
 _NOT_MODIFIED = 304
+_GONE = (404, 410)
 _logger = logging.getLogger(__name__)
 
 
@@ -57,11 +58,13 @@ class NewsSpider(Spider):
     def _request(self, work: Work, taken: Listed | Source) -> Request:
         meta: dict[str, Any] = {"download_slot": work.code}
         headers = {}
+        if isinstance(taken, Listed) and taken.again:
+            meta["handle_httpstatus_list"] = [_NOT_MODIFIED, *_GONE]
+            headers = _conditions(taken)
         if isinstance(taken, Source):
             meta |= {"handle_httpstatus_list": [_NOT_MODIFIED], "download_maxsize": LARGEST_LIST}
-            asked = {"If-None-Match": taken.etag, "If-Modified-Since": taken.last_modified}
             # For a topic the titles of an unchanged list count again.
-            headers = {name: value for name, value in asked.items() if value and work.topic is None}
+            headers = _conditions(taken) if work.topic is None else {}
         return Request(
             taken.url if isinstance(taken, Source) else taken.address,
             callback=self.read_list if isinstance(taken, Source) else self.read_page,
@@ -87,6 +90,7 @@ class NewsSpider(Spider):
         """Put what a feed or sitemap names into the frontier."""
         with self._dealing_with(work, taken):
             work.counts.lists += 1
+            work.times.add(response.meta.get("download_latency"))
             if response.status == _NOT_MODIFIED:
                 outcome = "list unchanged"
                 self.job.frontier.mark_list(taken.url, "read")
@@ -99,19 +103,50 @@ class NewsSpider(Spider):
     async def read_page(self, response: Response, work: Work, taken: Listed) -> AsyncIterator[Request]:
         """Keep the article of a page, then mark the page as done: in this order, so that no kill loses one."""
         with self._dealing_with(work, taken):
-            read = _read(response)
-            new = read.article is not None and await self._keep(read.article)
-            self.job.frontier.mark_page(
-                taken.url, read.outcome, read.detail, again=read.again, answer=_answer(response)
-            )
-            outcome = "known" if read.article and not new else read.name
-            work.counts.pages += 1
-            work.counts.new += new
-            work.note(outcome, refused=read.outcome == "blocked")
-            title = read.article.title if read.article else None
-            self.job.tell(CrawlEvent(work.code, taken.url, "page", outcome, title))
+            work.times.add(response.meta.get("download_latency"))
+            if response.status in (_NOT_MODIFIED, *_GONE):
+                self._same_or_gone(response.status, work, taken)
+            else:
+                await self._read_page(response, work, taken)
         for request in self._more(work):
             yield request
+
+    def _same_or_gone(self, status: int, work: Work, taken: Listed) -> None:
+        """A visit to a stored article that was not sent again: the store keeps it either way."""
+        if status == _NOT_MODIFIED:
+            self.job.frontier.put_off(taken.url, work.revisits)
+        else:
+            self.job.frontier.mark_page(taken.url, "gone", str(status))
+        outcome = "unchanged" if status == _NOT_MODIFIED else f"gone:{status}"
+        work.counts.pages += 1
+        work.note(outcome)
+        self.job.tell(CrawlEvent(work.code, taken.url, "page", outcome))
+
+    async def _read_page(self, response: Response, work: Work, taken: Listed) -> None:
+        read = _read(response)
+        new = read.article is not None and await self._keep(read.article)
+        if read.article is None and taken.again:
+            self.job.frontier.put_off(taken.url, work.revisits)
+        else:
+            self.job.frontier.mark_page(
+                taken.url,
+                read.outcome,
+                read.detail,
+                again=read.again,
+                answer=_answer(response),
+                published=read.article.published if read.article else None,
+                hours=work.revisits,
+            )
+        if read.article:
+            work.counts.seen.read(read.article)
+        outcome = "known" if read.article and not new else read.name
+        work.counts.pages += 1
+        work.counts.new += new
+        work.note(outcome, refused=read.outcome == "blocked")
+        if read.outcome != "blocked":
+            work.answered()
+        title = read.article.title if read.article else None
+        self.job.tell(CrawlEvent(work.code, taken.url, "page", outcome, title))
 
     async def _keep(self, article: Article) -> bool:
         return await asyncio.get_running_loop().run_in_executor(self._saver, self.job.save, article)
@@ -129,12 +164,23 @@ class NewsSpider(Spider):
                 work.counts.lists += 1
                 event = CrawlEvent(work.code, taken.url, "list", f"list {failed.name}")
             else:
-                self.job.frontier.mark_page(taken.url, failed.outcome, failed.detail, again=failed.again)
-                work.counts.pages += 1
+                self._note_failed_page(failed, work, taken)
                 event = CrawlEvent(work.code, taken.url, "page", failed.name)
-            work.note(event.outcome, refused=failed.refused)
+            work.note(event.outcome, refused=failed.refused, asked=failed.wait)
             self.job.tell(event)
         yield from self._more(work)
+
+    def _note_failed_page(self, failed: Failure, work: Work, taken: Listed) -> None:
+        work.counts.pages += 1
+        if taken.again:
+            self.job.frontier.put_off(taken.url, work.revisits)
+        else:
+            self.job.frontier.mark_page(taken.url, failed.outcome, failed.detail, again=failed.again, asked=failed.wait)
+
+
+def _conditions(taken: Listed | Source) -> dict[str, str]:
+    asked = {"If-None-Match": taken.etag, "If-Modified-Since": taken.last_modified}
+    return {name: value for name, value in asked.items() if value}
 
 
 def _read(response: Response) -> PageOutcome:

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from corpus.schema import Article
 from crawler.archive import Archive
@@ -12,14 +12,18 @@ from crawler.discovery.limits import DEEPEST_LIST
 from crawler.discovery.periods import Period
 from crawler.discovery.topic import Topic
 from crawler.frontier import Frontier, Listed, Source
+from crawler.health.seen import Times
 from crawler.publishers.publisher import Publisher
 from crawler.report import CrawlEvent, PublisherCounts
+from crawler.visits import FRESH_HOURS
 
 # Requests of one publisher under way at once. The host is asked one at a time all the same; the others wait in line
 # while an article is being kept. So many requests at most are repeated after a kill.
 _WINDOW = 3
 # So many refusals one after the other mean that the site does not want us now.
 _REFUSALS = 5
+# A site that asks by Retry-After for no more than this is not left alone for it.
+_BEARABLE = timedelta(seconds=60)
 
 Save = Callable[[Article], bool]
 Progress = Callable[[CrawlEvent], None]
@@ -39,13 +43,16 @@ class Work:
     topic: Topic | None = None
     asked: deque[Listed] = field(default_factory=deque)  # by the caller
     counts: PublisherCounts = field(default_factory=PublisherCounts)
+    times: Times = field(default_factory=Times)
     under_way: int = 0
     pages_under_way: int = 0
     refusals: int = 0
     course: Course = field(init=False)
+    _lifted: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
         self.course = Course(self.publisher, Period(self.since, self.until), self.topic)
+        self.counts.whole = self.discover and not (self.limit or self.until or self.topic)
 
     def ask_for(self, pages: Collection[Listed]) -> None:
         """Fetch these pages first, whether the frontier has them as done or not."""
@@ -53,7 +60,9 @@ class Work:
         self.asked.extend(pages)
 
     def begin(self) -> None:
-        """Make the publisher's feeds and sitemaps due."""
+        """Make the publisher's feeds and sitemaps due, unless it is to be left alone."""
+        if until := self.frontier.paused_until(self.code):
+            self._paused(until)
         if self.discover and self.publisher:
             with self.frontier.together():
                 for url in self.publisher.lists():
@@ -83,7 +92,8 @@ class Work:
             return None
         topic = self.topic.name if self.topic else None
         return (
-            self.frontier.next_page(self.code, self.since, self.until, topic)
+            self.frontier.next_visit(self.code)
+            or self.frontier.next_page(self.code, self.since, self.until, topic)
             or self._list(range(1, DEEPEST_LIST + 1))
             or self._made_list()
         )
@@ -108,18 +118,39 @@ class Work:
         self.under_way -= 1
         self.pages_under_way -= isinstance(taken, Listed)
 
+    def finish(self) -> PublisherCounts:
+        """The counts, with all that was seen."""
+        self.times.tell(self.counts.seen)
+        return self.counts
+
     def count(self, outcome: str, times: int = 1) -> None:
         """Add to what the report says of an outcome."""
         self.counts.outcomes[outcome] = self.counts.outcomes.get(outcome, 0) + times
 
-    def note(self, outcome: str, *, refused: bool = False) -> None:
-        """Count an outcome; the publisher is paused after too many refusals on end."""
+    def note(self, outcome: str, *, refused: bool = False, asked: timedelta | None = None) -> None:
+        """Count an outcome; the publisher is paused after too many refusals on end, or where it `asked` for a wait."""
         self.count(outcome)
         if refused:
             self.refusals += 1
         elif not outcome.startswith("list"):
             self.refusals = 0
-        self.counts.paused = self.counts.paused or self.refusals >= _REFUSALS
+        if not self.counts.paused and (self.refusals >= _REFUSALS or (asked or timedelta()) > _BEARABLE):
+            self._paused(self.frontier.pause(self.code, asked))
+
+    @property
+    def revisits(self) -> tuple[float, ...]:
+        """Hours after publication at which the publisher's articles are read again."""
+        return self.publisher.revisits if self.publisher else FRESH_HOURS
+
+    def answered(self) -> None:
+        """A page was had: whatever pause there was is forgotten."""
+        if not self._lifted:
+            self._lifted = True
+            self.frontier.lift(self.code)
+
+    def _paused(self, until: datetime) -> None:
+        self.counts.paused = True
+        self.counts.paused_until = until.astimezone(UTC).isoformat(timespec="seconds")
 
 
 @dataclass

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from persiantools.jdatetime import JalaliDate
 
 from crawler.pages.page import Page, Selectors
+from crawler.visits import FRESH_HOURS
 
 # Addresses that leave the century out are of the fourteenth.
 _TWO_DIGITS = 99
@@ -34,6 +35,7 @@ class Publisher:
     first_page: ClassVar[int] = 1  # the {page} that these lists begin with
     timezone: ClassVar[str] = "Asia/Tehran"  # of dates without an offset
     robots_notes: ClassVar[str] = ""  # what robots.txt forbids and who answers from where; the crawler asks it anyway
+    revisits: ClassVar[tuple[float, ...]] = FRESH_HOURS  # hours after publication at which an article is read again
     layouts: ClassVar[tuple[type[Page], ...]] = ()  # newest first
 
     @classmethod

@@ -30,10 +30,12 @@ class Asked:
     urls: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     usual: bool = False
+    anyway: bool = False
+    private: bool = False
 
     def options(self) -> dict[str, Any]:
         """For `crawling.crawl`, beside the publishers."""
-        named = {"until": self.until, "topics": self.topics}
+        named = {"until": self.until, "topics": self.topics, "anyway": self.anyway, "private": self.private}
         given = {name: value for name, value in named.items() if value}
         return {"since": self.since, "limit": self.limit, "urls": self.urls, **given}
 
@@ -53,7 +55,7 @@ def crawl_options[Wanted: Callable[..., Any]](function: Wanted) -> Wanted:
     def command(**given: Any) -> object:  # noqa: ANN401 - a command's own options go through as they are
         files, urls, days = given.pop("files"), given.pop("urls"), (given.pop("since"), given.pop("until"))
         listed = tuple(url for one in files for url in addresses_in(one))
-        named = {name: given.pop(name) for name in ("publishers", "limit", "topics")}
+        named = {name: given.pop(name) for name in ("publishers", "limit", "topics", "anyway", "private")}
         since, until = _days(*days)
         asked = Asked(since=since, until=until, urls=(*urls, *listed), usual=days[0] is None, **named)
         return function(asked=asked, **given)
@@ -148,5 +150,11 @@ _OPTIONS = (
         multiple=True,
         metavar="FILE",
         help="Fetch the addresses in a file, one a line; - is standard input.",
+    ),
+    click.option(
+        "--anyway", is_flag=True, help="Try failed pages and publishers that refused before their wait is over."
+    ),
+    click.option(
+        "--allow-private", "private", is_flag=True, help="Ask addresses of this machine and private networks too."
     ),
 )

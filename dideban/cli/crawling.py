@@ -63,19 +63,26 @@ def crawl(  # noqa: PLR0913 - the options of the command, each by its name
     urls: Sequence[str] = (),
     gateway: str | None = None,
     archives: Sequence[Path] | None = None,
+    anyway: bool = False,
+    private: bool = False,
 ) -> Crawled:
     """Crawl into the store, which this opens, until done or Ctrl-C. `gateway` (host:port) stands for all hosts.
 
     `topics`: programmes' codes and words; see `crawler.Topic`. `archives` takes the place of the network: WARC files or
-    folders, an empty list the state folder's own.
+    folders, an empty list the state folder's own. `anyway` and `private` are as in `crawler.crawl`.
 
-    Raises Fault where the database, the frontier or the disk fails, and where the folder holds the sample newsroom:
-    nobody could tell its articles from real news later.
+    Raises Fault where no setting says whom sites can write to, where the database, the frontier or the disk fails, and
+    where the folder holds the sample newsroom: nobody could tell its articles from real news later.
     """
     settings = config.load()
     if not gateway and is_sample(settings.home):
         raise Fault(
             f"{settings.home} holds the sample newsroom, no place for news: name another folder by DIDEBAN_HOME"
+        )
+    if not (gateway or archives is not None or settings.crawl_contact):
+        raise Fault(
+            "whom can a site's owner write to? Set crawl_contact in dideban.toml or"
+            " DIDEBAN_CRAWL_CONTACT=you@example.org; a crawl says it with every request"
         )
     open_store()
     from django.db import DatabaseError  # noqa: PLC0415 - Django is loaded by the commands that need it alone
@@ -112,6 +119,8 @@ def crawl(  # noqa: PLR0913 - the options of the command, each by its name
                     gateway=gateway,
                     delay=0 if gateway else settings.crawl_delay,
                     contact=settings.crawl_contact,
+                    private=private,
+                    anyway=anyway,
                     progress=progress,
                 )
         except UnreadableArchive as fault:
@@ -132,7 +141,9 @@ def show(crawled: Crawled) -> None:
         click.echo(f"{label}: {', '.join(f'{reason} {count}' for reason, count in of_label.most_common())}", err=True)
     for code, counts in crawled.report.publishers.items():
         if counts.paused:
-            warn(f"{code} kept refusing and was left alone for this run")
+            warn(f"{code} kept refusing and is left alone until {counts.paused_until}; --anyway asks it all the same")
+        if counts.busy is not None:
+            warn(f"{code} is being crawled by process {counts.busy or 'of unknown number'} and was left to it")
     log = f"; log: {crawled.report.log} in the state folder" if crawled.report.log else ""
     click.echo(f"{crawled.report.seconds:.1f} seconds{log}", err=True)
 

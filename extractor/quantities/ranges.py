@@ -95,5 +95,7 @@ def _of_one_noun(folded: str, first: Quantity, second: Quantity) -> bool:
     """Whether both count the same: «بین ۱۹ وزارتخانه و ۱۰۵ دستگاه» are two counts and no range."""
     if first.noun is None or second.noun is None:
         return True
-    shorter, longer = sorted((folded[one.start : one.end].split(maxsplit=1)[0] for one in (first.noun, second.noun)), key=len)
+    shorter, longer = sorted(
+        (folded[one.start : one.end].split(maxsplit=1)[0] for one in (first.noun, second.noun)), key=len
+    )
     return longer.startswith(shorter)

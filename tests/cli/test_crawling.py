@@ -31,11 +31,18 @@ def test_a_text_that_cannot_be_stored_is_one_line_and_the_crawl_goes_on(home, mo
 
     monkeypatch.setattr(crawler, "crawl", crawl)
     monkeypatch.setattr(crawling, "open_store", lambda: None)
+    monkeypatch.setenv("DIDEBAN_CRAWL_CONTACT", "desk@example.org")
     crawled = crawling.crawl()
     assert crawled.saved == {"sample": Counter(new=2, refused=1)}
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert given[1].document in said
+
+
+def test_a_real_crawl_says_whom_sites_can_write_to(home, monkeypatch):
+    monkeypatch.setattr(crawler, "crawl", lambda *_, **__: pytest.fail("it crawled"))
+    with pytest.raises(Fault, match="DIDEBAN_CRAWL_CONTACT=you@example.org"):
+        crawling.crawl()
 
 
 def test_failures_of_pages_and_of_lists_stand_apart_and_are_named_once(capsys):

@@ -1,8 +1,10 @@
 """Whole crawls of a loopback site through the gateway."""
 
 import json
+import os
+import sqlite3
 import time
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from corpus.schema import Article
 from crawler import CrawlEvent, CrawlReport, crawl
 from crawler.archived import read_back
+from crawler.locks import held
 
 IRIB = "www.irib-news.ir"
 TASNIM = "www.tasnimnews.ir"
@@ -36,6 +39,10 @@ def store() -> Store:
 
 def run(site, store, home: Path, *codes: str, **options) -> CrawlReport:
     return crawl(codes, home=home, save=store, gateway=site.address, delay=0, **options)
+
+
+def tomorrow() -> datetime:
+    return datetime.now(UTC) + timedelta(days=1)
 
 
 def test_every_listed_article_is_kept_once_under_its_canonical_address(newsroom, store, tmp_path):
@@ -134,7 +141,10 @@ def test_failures_are_outcomes_and_the_passing_ones_are_tried_again_next_time(ne
         "not_an_article:not_found": 1,
     }
     newsroom.pages.update(whole)
+    newsroom.asked.clear()
     run(newsroom, store, tmp_path, "irib")
+    assert newsroom.articles_asked() == []
+    run(newsroom, store, tmp_path, "irib", clock=tomorrow)
     assert sorted(url.rsplit("/", 1)[1] for url in store.kept) == ["2", "3", "4", "5"]
 
 
@@ -148,10 +158,10 @@ def test_pages_that_no_layout_reads_are_asked_for_again_until_one_does_or_eight_
     outcomes = run(newsroom, store, tmp_path, "irib").publishers["irib"].outcomes
     assert (outcomes["stored"], outcomes["not_an_article:no_body"]) == (4, 2)
     newsroom.pages[IRIB, path] = whole
-    outcomes = run(newsroom, store, tmp_path, "irib").publishers["irib"].outcomes
+    outcomes = run(newsroom, store, tmp_path, "irib", anyway=True).publishers["irib"].outcomes
     assert (outcomes["stored"], outcomes["not_an_article:no_body"]) == (1, 1)
     for _ in range(9):
-        run(newsroom, store, tmp_path, "irib")
+        run(newsroom, store, tmp_path, "irib", anyway=True)
     assert newsroom.articles_asked().count("/fa/news/6/خبر-6") == 8
 
 
@@ -162,6 +172,97 @@ def test_a_publisher_that_keeps_refusing_is_paused(newsroom, store, tmp_path, fi
     counts = run(newsroom, store, tmp_path, "irib").publishers["irib"]
     assert counts.paused
     assert counts.outcomes["blocked:403"] < 10
+    fill_site(newsroom, 30)
+    newsroom.asked.clear()
+    left = run(newsroom, store, tmp_path, "irib").publishers["irib"]
+    assert (left.paused, left.paused_until, left.pages) == (True, counts.paused_until, 0)
+    assert newsroom.asked == []
+    assert run(newsroom, store, tmp_path, "irib", anyway=True, limit=3).new == 3
+    again = run(newsroom, store, tmp_path, "irib", limit=3).publishers["irib"]
+    assert (again.paused, again.new) == (False, 3)
+
+
+def test_a_site_that_asks_for_a_wait_is_left_alone_that_long(newsroom, store, tmp_path):
+    newsroom.put(IRIB, "/fa/news/6/خبر-6", "later", status=429, Retry_After="7200")
+    counts = run(newsroom, store, tmp_path, "irib").publishers["irib"]
+    assert counts.paused
+    assert counts.paused_until
+    assert timedelta(hours=1.9) < datetime.fromisoformat(counts.paused_until) - datetime.now(UTC) < timedelta(hours=2.1)
+    assert newsroom.articles_asked().count("/fa/news/6/خبر-6") == 1
+
+
+def fresh(number: int, text: str) -> str:
+    when = datetime.now(UTC) - timedelta(minutes=10)
+    return (
+        f'<html><head><meta charset="utf-8"><title>خبر</title>'
+        f'<meta property="article:published_time" content="{when.isoformat()}"></head><body>'
+        f'<h1 class="title">خبر شماره {number}</h1><div class="body"><p>{text}</p></div></body></html>'
+    )
+
+
+def test_fresh_articles_are_looked_at_again_and_edits_reach_the_store(newsroom, store, tmp_path):
+    paths = [f"/fa/news/{number}/خبر-{number}" for number in range(1, 7)]
+    for number in (1, 2, 3):
+        page = fresh(number, "متن خبر. " * 20)
+        newsroom.put(IRIB, paths[number - 1], page, ETag=f'"{number}"')
+    run(newsroom, store, tmp_path, "irib")
+    newsroom.asked.clear()
+    run(newsroom, store, tmp_path, "irib")
+    assert newsroom.articles_asked() == []
+    newsroom.put(IRIB, paths[1], fresh(2, "متن خبر ویرایش شد. " * 20), ETag='"2b"')
+    newsroom.put(IRIB, paths[2], "gone", status=410)
+    outcomes = run(newsroom, store, tmp_path, "irib", clock=two_hours).publishers["irib"].outcomes
+    assert sorted(newsroom.articles_asked()) == sorted(paths[:3])
+    assert {name: outcomes[name] for name in ("unchanged", "known", "gone:410")} == dict.fromkeys(
+        ("unchanged", "known", "gone:410"), 1
+    )
+    assert "ویرایش شد" in store.kept[f"https://{IRIB}/fa/news/2"].text
+    assert f"https://{IRIB}/fa/news/3" in store.kept
+    newsroom.asked.clear()
+    run(newsroom, store, tmp_path, "irib", clock=two_hours)
+    assert newsroom.articles_asked() == []
+
+
+def two_hours() -> datetime:
+    return datetime.now(UTC) + timedelta(hours=2)
+
+
+def test_a_visit_that_fails_leaves_the_article_as_it_was(newsroom, store, tmp_path):
+    newsroom.put(IRIB, "/fa/news/1/خبر-1", fresh(1, "متن خبر. " * 20))
+    run(newsroom, store, tmp_path, "irib")
+    newsroom.put(IRIB, "/fa/news/1/خبر-1", "down", status=503)
+    counts = run(newsroom, store, tmp_path, "irib", clock=two_hours).publishers["irib"]
+    assert counts.outcomes["http_error:503"] == 1
+    with sqlite3.connect(tmp_path / "frontier.sqlite") as frontier:
+        row = frontier.execute(
+            "SELECT outcome, open, visit IS NOT NULL FROM pages WHERE url LIKE '%/news/1'"
+        ).fetchone()
+    assert row == ("stored", 0, 1)
+
+
+def test_a_publisher_that_another_process_crawls_is_left_to_it(newsroom, store, tmp_path):
+    with held(tmp_path, ["irib"]):
+        report = run(newsroom, store, tmp_path)
+    assert report.publishers["irib"].busy == os.getpid()
+    assert (report.publishers["irib"].pages, report.publishers["tasnim"].new) == (0, 6)
+    assert IRIB not in {host for host, _, _ in newsroom.asked}
+    assert run(newsroom, store, tmp_path, "irib").new == 6
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "10.1.2.3", "169.254.169.254"])
+def test_no_address_of_this_machine_or_a_private_network_is_asked(site, store, tmp_path, host):
+    port = site.address.rpartition(":")[2]
+    url = f"http://{host}:{port}/fa/news/1"
+    report = crawl([], home=tmp_path, save=store, urls=[url], delay=0)
+    (counts,) = report.publishers.values()
+    assert counts.outcomes == {"failed:private_address": 1}
+    assert site.asked == []
+
+
+def test_private_addresses_are_asked_where_the_caller_says_so(site, store, tmp_path):
+    site.put(site.address, "/news/1", fresh(1, "متن خبر. " * 20))
+    report = crawl([], home=tmp_path, save=store, urls=[f"http://{site.address}/news/1"], delay=0, private=True)
+    assert report.new == 1
 
 
 def test_a_limit_takes_the_newest_and_leaves_the_rest_for_later(newsroom, store, tmp_path):

@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -15,6 +15,11 @@ FIRST = range(1)
 @pytest.fixture
 def path(tmp_path):
     return tmp_path / "state" / "frontier.sqlite"
+
+
+def hours(later):
+    """A clock that many hours ahead."""
+    return lambda: datetime.now(UTC) + timedelta(hours=later)
 
 
 def drain(frontier, since=None):
@@ -46,13 +51,15 @@ def test_a_page_is_tried_again_in_a_later_run_if_it_may_end_otherwise(path, agai
         frontier.mark_page(ONE.url, "failed", "timeout", again=again)
         assert drain(frontier) == []
     with Frontier(path, "run2") as frontier:
+        assert drain(frontier) == []
+    with Frontier(path, "run3", clock=hours(0.6)) as frontier:
         assert drain(frontier) == ([ONE] if again else [])
 
 
 def test_a_page_that_never_works_is_given_up(path):
     runs = 0
     while True:
-        with Frontier(path, f"run{runs}") as frontier:
+        with Frontier(path, f"run{runs}", anyway=True) as frontier:
             frontier.add_pages("e", [(ONE, None)])
             if not drain(frontier):
                 break
@@ -134,3 +141,70 @@ def test_the_file_is_a_plain_database_that_others_can_read(path):
         assert database.execute("SELECT outcome, detail, attempts FROM pages").fetchall() == [
             ("not_an_article", "photo", 1)
         ]
+
+
+def test_a_page_that_fails_again_is_left_alone_for_longer(path):
+    waits = []
+    for run in range(4):
+        with Frontier(path, f"run{run}", anyway=True) as frontier:
+            frontier.add_pages("e", [(ONE, None)])
+            assert drain(frontier) == [ONE]
+            frontier.mark_page(ONE.url, "failed", "timeout", again=True)
+        with sqlite3.connect(path) as database:
+            tried, until = database.execute("SELECT tried, not_before FROM pages").fetchone()
+        waits.append(datetime.fromisoformat(until) - datetime.fromisoformat(tried))
+    assert waits == sorted(set(waits))
+
+
+def test_an_article_is_looked_at_again_in_its_first_days_and_then_no_more(path):
+    now = datetime.now(UTC)
+    with Frontier(path, "run1") as frontier:
+        frontier.add_pages("e", [(ONE, None), (TWO, None)])
+        drain(frontier)
+        seen = Answer('"1"', "yesterday", "d")
+        frontier.mark_page(ONE.url, "stored", answer=seen, published=now - timedelta(minutes=5))
+        frontier.mark_page(TWO.url, "stored", answer=seen, published=now - timedelta(days=9))
+        assert frontier.next_visit("e") is None
+    visited = []
+    for later in (0.5, 2, 2.1, 7, 30, 80, 200, 1000):
+        with Frontier(path, f"run{later}", clock=hours(later)) as frontier:
+            if found := frontier.next_visit("e"):
+                assert (found.url, found.again, found.etag, found.last_modified) == (ONE.url, True, '"1"', "yesterday")
+                assert frontier.next_visit("e") is None
+                frontier.put_off(ONE.url)
+                visited.append(later)
+            assert drain(frontier) == []
+    assert visited == [2, 7, 30, 80]
+
+
+def test_a_publisher_is_paused_for_longer_each_time_until_it_answers(path):
+    with Frontier(path, "run1") as frontier:
+        assert frontier.paused_until("e") is None
+        first = frontier.pause("e")
+        second = frontier.pause("e")
+        assert frontier.paused_until("e") == second.replace(microsecond=0) > first
+        assert frontier.pause("o", timedelta(hours=5)) - datetime.now(UTC) > timedelta(hours=4)
+    with Frontier(path, "run2", clock=hours(24 * 7)) as frontier:
+        assert frontier.paused_until("e") is None
+    with Frontier(path, "run3", anyway=True) as frontier:
+        assert frontier.paused_until("e") is None
+        frontier.lift("e")
+    with Frontier(path, "run4") as frontier:
+        assert frontier.paused_until("e") is None
+        assert frontier.paused_until("o")
+
+
+def test_the_file_of_an_earlier_version_goes_on(path):
+    path.parent.mkdir()
+    with sqlite3.connect(path) as old:
+        old.execute(
+            "CREATE TABLE pages (url TEXT PRIMARY KEY, publisher TEXT NOT NULL, address TEXT NOT NULL, day TEXT,"
+            " open INTEGER NOT NULL DEFAULT 1, outcome TEXT, detail TEXT, run TEXT,"
+            " attempts INTEGER NOT NULL DEFAULT 0,"
+            " tried TEXT, etag TEXT, last_modified TEXT, digest TEXT) WITHOUT ROWID"
+        )
+        old.execute("INSERT INTO pages (url, publisher, address) VALUES (?, 'e', ?)", (ONE.url, ONE.address))
+    with Frontier(path, "run1") as frontier:
+        assert drain(frontier) == [ONE]
+        frontier.mark_page(ONE.url, "stored", published=datetime.now(UTC))
+        assert frontier.outcome(ONE.url) == "stored"
