@@ -63,6 +63,15 @@ class CrawlReport:
     warc: tuple[str, ...] = ()  # files written, relative to the state folder
     log: str = ""  # likewise
 
+    @classmethod
+    def of(cls, told: Mapping[str, Any]) -> Self:
+        """Out of a report's JSON. Raises TypeError, ValueError or KeyError where it is none."""
+        started = datetime.fromisoformat(told["started"])
+        if started.tzinfo is None:
+            raise ValueError("a report's time has its offset")
+        publishers = {code: PublisherCounts.of(counts) for code, counts in told["publishers"].items()}
+        return cls(told["run"], started, told["seconds"], told["ended"], publishers, tuple(told["warc"]), told["log"])
+
     @property
     def new(self) -> int:
         """Articles kept that the store did not have."""

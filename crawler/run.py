@@ -1,6 +1,5 @@
 """One crawl from beginning to report."""
 
-import logging
 import os
 import signal
 import threading
@@ -17,6 +16,7 @@ from crawler.frontier import Frontier, Listed
 from crawler.health.judge import judge
 from crawler.health.limits import limits_for
 from crawler.locks import held
+from crawler.logs import log_into, logged
 from crawler.publishers import by_url, named
 from crawler.publishers.publisher import Publisher, bare_host
 from crawler.report import CrawlReport, PublisherCounts
@@ -41,6 +41,8 @@ def crawl(  # noqa: PLR0913 - the one entry; all but the first two are options
     private: bool = False,
     anyway: bool = False,
     clock: Callable[[], datetime] = utc_now,
+    log_json: bool = False,
+    stop: Callable[[], bool] = lambda: False,
     progress: Progress | None = None,
 ) -> CrawlReport:
     """Crawl publishers and hand every article to `save`; returns when done, or soon after Ctrl-C, with a report.
@@ -55,9 +57,11 @@ def crawl(  # noqa: PLR0913 - the one entry; all but the first two are options
     loopback server that stands for all hosts. `contact`: for the User-Agent.
     `private`: addresses of this machine and of private networks may be asked (a gateway always may). `anyway`: failed
     pages and paused publishers are not waited for. `clock` tells the time that waits are counted by. `progress` hears
-    of every page and list. A publisher that another process crawls is left to it.
+    of every page and list. A publisher that another process crawls is left to it. `log_json`: the log has one JSON
+    object a line. `stop` is asked once, before the first request: whether a signal came before Scrapy listens to it.
 
-    Raises ValueError for an unknown publisher, an address that is none or limits of health that cannot be read, and whatever `save` raised.
+    Raises ValueError for an unknown publisher, an address that is none or limits of health that cannot be read, and
+    whatever `save` raised.
     """
     wanted = _wanted(publishers, urls)
     for one in wanted:
@@ -73,10 +77,11 @@ def crawl(  # noqa: PLR0913 - the one entry; all but the first two are options
         for work, one in zip(works, ours, strict=True):
             work.ask_for(one.pages)
         archive = stack.enter_context(Archive(home, run, software()))
-        job = Job(works, frontier, archive, save, progress)
-        stack.enter_context(_log_into(home / report.log))
+        job = Job(works, frontier, archive, save, logged(progress))
+        stack.enter_context(log_into(home / report.log, run, as_json=log_json))
         stack.enter_context(_signals_kept())
-        _run_scrapy(job, scrapy_settings(gateway=gateway, delay=delay, contact=contact, private=private))
+        if not stop():
+            _run_scrapy(job, scrapy_settings(gateway=gateway, delay=delay, contact=contact, private=private))
         left = {code: PublisherCounts(busy=process) for code, process in busy.items()}
         report.publishers = {work.code: work.finish() for work in works} | left
         report.warc = archive.files
@@ -124,26 +129,6 @@ def _run_scrapy(job: Job, settings: dict[str, object]) -> None:
     process = AsyncCrawlerProcess(settings)
     process.crawl(NewsSpider, job=job)
     process.start(install_signal_handlers=threading.current_thread() is threading.main_thread())
-
-
-@contextmanager
-def _log_into(path: Path) -> Iterator[None]:
-    """All logging of the run goes into a file; the terminal belongs to the command line."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handler = logging.FileHandler(path, encoding="utf-8")
-    handler.setLevel(logging.INFO)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    root.handlers[:] = [handler]
-    root.setLevel(logging.INFO)
-    try:
-        yield
-    finally:
-        root.handlers[:] = handlers
-        root.setLevel(level)
-        logging.captureWarnings(False)
-        handler.close()
 
 
 @contextmanager

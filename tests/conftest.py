@@ -127,3 +127,8 @@ def _spellings(case: Any) -> dict[str, Any]:
 def _dropped(text: str, result: Any) -> Any:
     """`result` with its offsets as they are once the half-spaces of `text` are gone."""
     return result | {side: result[side] - text.count(ZWNJ, 0, result[side]) for side in ("start", "end")}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How often the test of kills kills."""
+    parser.addoption("--kills", type=int, default=10, help="kill -9 so often at random moments of one crawl")

@@ -3,14 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from crawler.report import PublisherCounts
+from crawler.report import CrawlReport, PublisherCounts
 
 # A crawler that stood still for weeks finds what feeds still name, which is no measure of a week's news.
 _LONGEST_GAP = timedelta(hours=72)
@@ -22,11 +21,16 @@ _PART = 6  # hours
 
 @dataclass(frozen=True)
 class Run:
-    """One publisher's share of a run. `hours` since the run before, None where there was none to count from."""
+    """One publisher's share of a run.
+
+    `hours` since the run before, None where there was none to count from or the run did not go to its end; `new`
+    articles since then, those of interrupted and limited runs between them too.
+    """
 
     started: datetime
     hours: float | None
     counts: PublisherCounts
+    new: int
 
     @property
     def slot(self) -> tuple[bool, int]:
@@ -39,44 +43,53 @@ class Run:
         return not any(check.monitor == monitor and check.status == "failed" for check in self.counts.checks)
 
 
-def runs_before(home: Path, started: datetime, days: int) -> dict[str, list[Run]]:
-    """Whole runs of each publisher in so many days before `started`, newest first, out of `home`/runs.
+@dataclass
+class History:
+    """One publisher's earlier runs, newest first, and new articles of unfinished or limited runs since the last one."""
 
-    Left out are reports that cannot be read, and runs that did not go to their end or were told to hold back.
-    """
+    runs: list[Run] = field(default_factory=list)
+    loose: int = 0
+
+    def add(self, started: datetime, counts: PublisherCounts, *, finished: bool) -> Run:
+        """Put a run on top; one that did not go to its end, or was told to hold back, is no measure of others."""
+        whole = finished and counts.whole
+        hours = _gap(self.runs[0].started, started) if whole and self.runs else None
+        run = Run(started, hours, counts, counts.new + self.loose)
+        self.loose = 0 if whole else run.new
+        if whole:
+            self.runs.insert(0, run)
+        return run
+
+
+def earlier(home: Path, started: datetime, days: int) -> dict[str, History]:
+    """Each publisher's history in so many days before `started`, out of `home`/runs; unreadable files are left out."""
+    found: dict[str, History] = defaultdict(History)
     since = started - timedelta(days=days)
-    last: dict[str, datetime] = {}
-    found: dict[str, list[Run]] = defaultdict(list)
-    for begun, counts in sorted(_reports(home, since, started), key=lambda one: one[0]):
-        for code, of_publisher in counts.items():
-            found[code].append(Run(begun, gap(last.get(code), begun), of_publisher))
-            last[code] = begun
-    return {code: runs[::-1] for code, runs in found.items()}
+    for report in sorted(_reports(home, since, started), key=lambda one: one.started):
+        for code, counts in report.publishers.items():
+            if counts.busy is None:
+                found[code].add(report.started, counts, finished=report.ended == "finished")
+    return found
 
 
-def gap(before: datetime | None, started: datetime) -> float | None:
-    """Hours between two runs."""
-    return min(started - before, _LONGEST_GAP).total_seconds() / 3600 if before else None
+def _gap(before: datetime, started: datetime) -> float:
+    return min(started - before, _LONGEST_GAP).total_seconds() / 3600
 
 
-def _reports(home: Path, since: datetime, until: datetime) -> Iterator[tuple[datetime, dict[str, PublisherCounts]]]:
+def _reports(home: Path, since: datetime, until: datetime) -> Iterator[CrawlReport]:
     files = sorted((home / "runs").glob("*.json"), reverse=True)
     for file in files[:_MOST_REPORTS]:
-        begun, counts = _read(file)
-        if begun and begun < since:
+        report = _read(file)
+        if report and report.started < since:
             return
-        if begun and begun < until:
-            yield begun, counts
+        if report and report.started < until:
+            yield report
 
 
 @lru_cache(maxsize=_MOST_REPORTS)
-def _read(file: Path) -> tuple[datetime | None, dict[str, PublisherCounts]]:
-    """A report's time and the publishers whose share was whole; a report is written once and never changed."""
+def _read(file: Path) -> CrawlReport | None:
+    """A report is written once and never changed."""
     try:
-        told: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-        begun = datetime.fromisoformat(told["started"])
-        counts = {code: PublisherCounts.of(one) for code, one in told["publishers"].items()}
+        return CrawlReport.of(json.loads(file.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None, {}
-    whole = {code: one for code, one in counts.items() if one.whole and told.get("ended") == "finished"}
-    return (begun, whole) if begun.tzinfo else (None, {})
+        return None

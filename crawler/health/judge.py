@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crawler.health.history import Run, gap, runs_before
+from crawler.health.history import History, earlier
 from crawler.health.limits import limits_for
 from crawler.health.seen import Check, Figure
 from crawler.health.usual import Case
@@ -11,7 +11,7 @@ from crawler.health.usual import Case
 if TYPE_CHECKING:
     from crawler.report import CrawlReport
 
-_STATUS = {"SUCCESS": "passed", "SKIPPED": "skipped"}
+_STATUS = {"OK": "passed", "SKIPPED": "skipped"}
 
 
 def judge(report: "CrawlReport", home: Path) -> None:
@@ -22,12 +22,13 @@ def judge(report: "CrawlReport", home: Path) -> None:
     limits = {code: limits_for(code, home) for code in report.publishers}
     if not limits:
         return
-    past = runs_before(home, report.started, max(one.days for one in limits.values()))
+    past = earlier(home, report.started, max(one.days for one in limits.values()))
     for code, counts in report.publishers.items():
         if counts.busy is None:
-            earlier = past.get(code, [])
-            since = gap(earlier[0].started, report.started) if earlier and counts.whole else None
-            counts.checks = checks(Case(code, Run(report.started, since, counts), earlier, limits[code]))
+            history = past.get(code, History())
+            before = tuple(history.runs)
+            run = history.add(report.started, counts, finished=report.ended == "finished")
+            counts.checks = checks(Case(code, run, before, limits[code]))
 
 
 def checks(case: Case) -> list[Check]:

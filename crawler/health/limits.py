@@ -60,6 +60,12 @@ class Share(_Part):
     asked: int
 
 
+class Lists(Share):
+    """Likewise for lists; the share may lie `rise` above the usual one where that is known."""
+
+    rise: float
+
+
 class Latency(_Part):
     """Seconds that 19 of 20 answers may take."""
 
@@ -84,7 +90,7 @@ class Limits(_Part):
     blocked: Share
     failed: Share
     unread: Share
-    lists: Share
+    lists: Lists
     latency: Latency
 
 

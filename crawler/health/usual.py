@@ -1,7 +1,7 @@
 """What is usual of a publisher: medians and shares over its earlier runs."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
@@ -58,7 +58,7 @@ class Case:
             rate = asked.per_hour if asked.per_hour is not None else self._rate(one, learned)
             if rate is None:
                 break
-            found += one.counts.new
+            found += one.new
             expected += rate * one.hours
             if expected >= asked.expected:
                 return found, expected
@@ -76,6 +76,15 @@ class Case:
             if len(rates) >= self.limits.fewest_days:
                 return median(rates)
         return None
+
+    def share(self, monitor: str, counted: Callable[[str], bool], among: Callable[[str], bool]) -> float | None:
+        """The usual share of such outcomes among such others."""
+        learned = [one for one in self.past if one.passed(monitor) and self._counts(one)]
+        parts, all_of_them = (
+            sum(n for one in learned for outcome, n in one.counts.outcomes.items() if fits(outcome))
+            for fits in (counted, among)
+        )
+        return parts / all_of_them if all_of_them and _days(learned) >= self.limits.fewest_days else None
 
     def p95(self) -> float | None:
         """The usual 95th percentile of the times of answers, in seconds."""
@@ -97,7 +106,7 @@ def _rates(runs: Sequence[Run]) -> list[float]:
     hours: dict[date, float] = defaultdict(float)
     for run in runs:
         if run.hours:
-            new[run.started.date()] += run.counts.new
+            new[run.started.date()] += run.new
             hours[run.started.date()] += run.hours
     return [new[day] / hours[day] for day in hours]
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": "say why each record says what it says",
     "entities": "find bodies, figures, dates, laws and people in files",
     "run": "crawl, then extract what is new",
+    "watch": "crawl and extract on a schedule",
     "desk": "serve the editors' web desk",
     "export": "write stored records to a file",
     "eval": "score records against a gold file",

@@ -86,7 +86,8 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
         raise click.BadParameter(f"{fault}, or 7d for the last week", ctx, param) from fault
 
 
-def _publishers(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+def publisher_codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes, or a usage error that names the unknown one."""
     from crawler.publishers import catalogue  # noqa: PLC0415 - `--help` need not load pages
 
     unknown = next((code for code in value if code not in catalogue()), None)
@@ -117,7 +118,7 @@ def _files(ctx: click.Context, param: click.Parameter, value: Sequence[str]) -> 
 
 
 _OPTIONS = (
-    click.argument("publishers", nargs=-1, callback=_publishers, metavar="[PUBLISHER]..."),
+    click.argument("publishers", nargs=-1, callback=publisher_codes, metavar="[PUBLISHER]..."),
     click.option(
         "--since",
         callback=_day,

@@ -41,7 +41,7 @@ def test_a_text_that_cannot_be_stored_is_one_line_and_the_crawl_goes_on(home, mo
 
 def test_a_real_crawl_says_whom_sites_can_write_to(home, monkeypatch):
     monkeypatch.setattr(crawler, "crawl", lambda *_, **__: pytest.fail("it crawled"))
-    with pytest.raises(Fault, match="DIDEBAN_CRAWL_CONTACT=you@example.org"):
+    with pytest.raises(Fault, match="DIDEBAN_CRAWL_CONTACT"):
         crawling.crawl()
 
 

@@ -23,6 +23,7 @@ def main() -> None:
         sys.stderr.write(f"{article.document}\n")
         return added == 1
 
+    sys.stderr.write("begins\n")
     report = crawl(["irib", "tasnim"], home=home, save=save, gateway=gateway, delay=0)
     sys.stdout.write(json.dumps({"new": report.new, "ended": report.ended}))
 

@@ -28,7 +28,7 @@ class Block:
 
 
 def pages() -> list[Path]:
-    folders = (ROOT, ROOT / "docs", ROOT / "models", ROOT / "corpus" / "gold")
+    folders = (ROOT, *(ROOT / one for one in ("docs", "models", "deploy", "corpus/gold", "corpus/newsroom")))
     return sorted(path for folder in folders for path in folder.glob("*.md"))
 
 
