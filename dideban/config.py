@@ -63,6 +63,7 @@ class Config:
     )
     time_zone: str = field(default="Asia/Tehran", metadata=_setting(values.time_zone, "time zone of printed dates"))
     log_level: str = field(default="WARNING", metadata=_setting(values.log_level, "least severity that is logged"))
+    log_format: str = field(default="text", metadata=_setting(values.log_format, "form of a crawl's log: text or json"))
     sources: Mapping[str, Source] = field(default_factory=dict, compare=False)
     file: Path | None = field(default=None, compare=False)
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+LOG_FORMATS = ("text", "json")
 
 
 def word(value: object) -> str:
@@ -79,6 +80,14 @@ def log_level(value: object) -> str:
     text = word(value).upper()
     if text not in LOG_LEVELS:
         raise ValueError(f"{value!r} should be one of {', '.join(LOG_LEVELS)}")
+    return text
+
+
+def log_format(value: object) -> str:
+    """How a crawl's log is written: lines of text, or one JSON object a line."""
+    text = word(value).lower()
+    if text not in LOG_FORMATS:
+        raise ValueError(f"{value!r} should be one of {', '.join(LOG_FORMATS)}")
     return text
 
 

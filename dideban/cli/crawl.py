@@ -53,4 +53,5 @@ def command(asked: Asked, archives: tuple[str, ...]) -> None:
     crawled = crawling.crawl(asked.publishers, archives=named, **asked.options())
     asked.tell()
     crawling.show(crawled)
+    crawling.measure(crawled, asked.metrics)
     crawling.end(crawled)

@@ -15,6 +15,7 @@ from dideban.days import TEHRAN, parse_since
 
 _ALL = "all"
 _BEGINNING = date.min
+_AS_THEY_ARE = ("publishers", "limit", "topics", "anyway", "private", "log_json", "metrics")
 # What a crawl does that nobody told how far to go: years of history are asked for by name.
 _USUAL = timedelta(days=7)
 
@@ -32,11 +33,13 @@ class Asked:
     usual: bool = False
     anyway: bool = False
     private: bool = False
+    log_json: bool = False
+    metrics: Path | None = None
 
     def options(self) -> dict[str, Any]:
         """For `crawling.crawl`, beside the publishers."""
-        named = {"until": self.until, "topics": self.topics, "anyway": self.anyway, "private": self.private}
-        given = {name: value for name, value in named.items() if value}
+        named = ("until", "topics", "anyway", "private", "log_json")
+        given = {name: value for name in named if (value := getattr(self, name))}
         return {"since": self.since, "limit": self.limit, "urls": self.urls, **given}
 
     def tell(self) -> None:
@@ -55,7 +58,7 @@ def crawl_options[Wanted: Callable[..., Any]](function: Wanted) -> Wanted:
     def command(**given: Any) -> object:  # noqa: ANN401 - a command's own options go through as they are
         files, urls, days = given.pop("files"), given.pop("urls"), (given.pop("since"), given.pop("until"))
         listed = tuple(url for one in files for url in addresses_in(one))
-        named = {name: given.pop(name) for name in ("publishers", "limit", "topics", "anyway", "private")}
+        named = {name: given.pop(name) for name in _AS_THEY_ARE}
         since, until = _days(*days)
         asked = Asked(since=since, until=until, urls=(*urls, *listed), usual=days[0] is None, **named)
         return function(asked=asked, **given)
@@ -157,5 +160,12 @@ _OPTIONS = (
     ),
     click.option(
         "--allow-private", "private", is_flag=True, help="Ask addresses of this machine and private networks too."
+    ),
+    click.option("--log-json", is_flag=True, help="Write the log as one JSON object a line (setting: log_format)."),
+    click.option(
+        "--metrics",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Write the run's figures for Prometheus's textfile collector, as a .prom file.",
     ),
 )

@@ -14,6 +14,7 @@ from rich.progress import TaskID
 import crawler
 from corpus.schema import Article
 from crawler.archived import UnreadableArchive
+from crawler.health.limits import UnreadableLimits
 from crawler.publishers.publisher import bare_host
 from dideban import config
 from dideban.cli.faults import Fault, warn
@@ -65,11 +66,14 @@ def crawl(  # noqa: PLR0913 - the options of the command, each by its name
     archives: Sequence[Path] | None = None,
     anyway: bool = False,
     private: bool = False,
+    log_json: bool = False,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Crawled:
     """Crawl into the store, which this opens, until done or Ctrl-C. `gateway` (host:port) stands for all hosts.
 
     `topics`: programmes' codes and words; see `crawler.Topic`. `archives` takes the place of the network: WARC files or
-    folders, an empty list the state folder's own. `anyway` and `private` are as in `crawler.crawl`.
+    folders, an empty list the state folder's own. `anyway`, `private`, `log_json` and `stop` are as in
+    `crawler.crawl`.
 
     Raises Fault where no setting says whom sites can write to, where the database, the frontier or the disk fails, and
     where the folder holds the sample newsroom: nobody could tell its articles from real news later.
@@ -121,9 +125,11 @@ def crawl(  # noqa: PLR0913 - the options of the command, each by its name
                     contact=settings.crawl_contact,
                     private=private,
                     anyway=anyway,
+                    log_json=log_json or settings.log_format == "json",
+                    stop=stop,
                     progress=progress,
                 )
-        except UnreadableArchive as fault:
+        except (UnreadableArchive, UnreadableLimits) as fault:
             raise Fault(str(fault)) from fault
         except (DatabaseError, sqlite3.Error, OSError) as fault:
             raise Fault(f"the crawl stopped: {fault}; what was stored stays, and the next crawl goes on") from fault
@@ -144,16 +150,35 @@ def show(crawled: Crawled) -> None:
             warn(f"{code} kept refusing and is left alone until {counts.paused_until}; --anyway asks it all the same")
         if counts.busy is not None:
             warn(f"{code} is being crawled by process {counts.busy or 'of unknown number'} and was left to it")
+    for code, check in crawled.report.failures:
+        warn(f"{code}: monitor {check.monitor}: {check.reason}")
     log = f"; log: {crawled.report.log} in the state folder" if crawled.report.log else ""
     click.echo(f"{crawled.report.seconds:.1f} seconds{log}", err=True)
 
 
+def measure(crawled: Crawled, file: Path | None) -> None:
+    """Write a crawl's figures for Prometheus where a file is named. Raises Fault where it cannot be written."""
+    if file is None:
+        return
+    from crawler.health.metrics import Metrics  # noqa: PLC0415 - who asks for no metrics need not load them
+
+    metrics = Metrics()
+    metrics.take(crawled.report)
+    try:
+        metrics.write(file)
+    except OSError as fault:
+        raise Fault(f"--metrics {file}: {fault.strerror}; the crawl itself is done") from fault
+
+
 def end(crawled: Crawled) -> None:
-    """End the command with 1 where the crawl was stopped or a publisher gave nothing at all."""
+    """End the command with 1 where the crawl was stopped, a publisher gave nothing at all or a monitor failed."""
     if crawled.report.ended == "interrupted":
         raise Fault("stopped; all that was fetched is stored, and the next crawl goes on from here")
     if silent := crawled.silent():
         raise Fault(f"nothing could be read from {', '.join(silent)}")
+    if failures := crawled.report.failures:
+        named = ", ".join(f"{code} {check.monitor}" for code, check in failures)
+        raise Fault(f"the crawl is done, but monitors failed: {named}")
 
 
 def _row(crawled: Crawled, code: str) -> list[int | str]:

@@ -8,6 +8,8 @@ import click
 _EXTRAS = {
     "scrapy": "crawl",
     "twisted": "crawl",
+    "spidermon": "crawl",
+    "prometheus_client": "crawl",
     "django": "desk",
     "django_htmx": "desk",
     "fontpkg_noto_sans_arabic": "desk",

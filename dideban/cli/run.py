@@ -19,6 +19,7 @@ def command(asked: Asked, again: bool) -> None:
     crawled = crawling.crawl(asked.publishers, **asked.options())
     asked.tell()
     crawling.show(crawled)
+    crawling.measure(crawled, asked.metrics)
     if crawled.report.ended == "interrupted":
         crawling.end(crawled)
     extracted = extracting.extract_new(again=again)
