@@ -1,8 +1,8 @@
 """`python -m benchmarks.crawling [N]`: the whole pipeline of a crawl against a bare Scrapy spider, and its memory.
 
 A newsroom of N made-up articles is served by a process of its own. First Dideban crawls it (feeds, sitemaps, robots,
-WARC, page to Article, store on SQLite), then a Scrapy spider only downloads the same addresses, with as many requests at once
-and no pause either. Resident memory is read after each tenth of the pages.
+WARC, page to Article, store on SQLite), then a Scrapy spider only downloads the same addresses, with as many requests
+at once and no pause either. Resident memory is read after each tenth of the pages.
 """
 
 import argparse
