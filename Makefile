@@ -43,6 +43,7 @@ bench: setup         ## speed, right and wrong beside named peers; memory over a
 	@sh scripts/bench.sh
 	@.venv/peers/bin/python -m benchmarks
 	@.venv/peers/bin/python -m benchmarks.stream
+	@.venv/bin/python -m benchmarks.crawling
 
 schema: setup        ## write corpus/record.schema.json anew
 	@.venv/bin/python -m corpus.schema corpus/record.schema.json

@@ -29,6 +29,8 @@ MIDDLEWARE = [
 ]
 TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
 
+# Reports of crawls, which the desk shows.
+RUNS = CONFIG.home / "runs"
 # A function that gives the names of publishers by code; the desk cannot ask the crawler itself.
 PUBLISHER_NAMES = "dideban.publisher_names.publisher_names"
 # A function that gives the publisher's code for the name of an agency, so that a copy is linked to its named origin.

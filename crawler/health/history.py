@@ -1,95 +1,150 @@
-"""Earlier runs of each publisher, out of the reports that they left."""
+"""Earlier runs of each publisher, digested out of the reports that they left."""
 
 import json
-from collections import defaultdict
+import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from functools import lru_cache
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from crawler.health.seen import Seen
 from crawler.report import CrawlReport, PublisherCounts
 
+_SCHEMA = Path(__file__).with_name("history.sql")
+_FILE = "runs.sqlite"
 # A crawler that stood still for weeks finds what feeds still name, which is no measure of a week's news.
 _LONGEST_GAP = timedelta(hours=72)
-_MOST_REPORTS = 5000
 _TEHRAN = ZoneInfo("Asia/Tehran")
 _FRIDAY = 4
 _PART = 6  # hours
+_EARLIER = """
+SELECT started, whole, new, articles, p95, outcomes, seen, failed FROM shares
+WHERE publisher = ? AND started >= ? AND started < ? ORDER BY started
+"""
 
 
 @dataclass(frozen=True)
 class Run:
-    """One publisher's share of a run.
+    """One publisher's share of an earlier run.
 
-    `hours` since the run before, None where there was none to count from or the run did not go to its end; `new`
-    articles since then, those of interrupted and limited runs between them too.
+    `hours` since the run before, None where there was none to count from; `new` articles since then, those of
+    interrupted and limited runs between them too. `p95` in seconds, `failed` the monitors.
     """
 
     started: datetime
     hours: float | None
-    counts: PublisherCounts
     new: int
+    articles: int
+    p95: float | None
+    failed: frozenset[str]
+    outcomes_told: str
+    seen_told: str
 
-    @property
+    @cached_property
     def slot(self) -> tuple[bool, int]:
-        """Time of the day and week: whether it is Friday in Iran, and which quarter of the day."""
-        local = self.started.astimezone(_TEHRAN)
-        return local.weekday() == _FRIDAY, local.hour // _PART
+        """As `slot_of`."""
+        return slot_of(self.started)
 
-    def passed(self, monitor: str) -> bool:
-        """Whether a monitor had nothing against it: what is usual is learned from such runs alone."""
-        return not any(check.monitor == monitor and check.status == "failed" for check in self.counts.checks)
+    @cached_property
+    def outcomes(self) -> dict[str, int]:
+        """Numbers of pages and lists by outcome."""
+        told: dict[str, int] = json.loads(self.outcomes_told)
+        return told
+
+    @cached_property
+    def seen(self) -> Seen:
+        """What was seen of its articles."""
+        return Seen(**json.loads(self.seen_told))
 
 
-@dataclass
-class History:
-    """One publisher's earlier runs, newest first, and new articles of unfinished or limited runs since the last one."""
+@dataclass(frozen=True)
+class Past:
+    """A publisher's whole runs, newest first, and new articles of unfinished or limited runs since the last of them."""
 
-    runs: list[Run] = field(default_factory=list)
+    runs: tuple[Run, ...] = ()
     loose: int = 0
 
-    def add(self, started: datetime, counts: PublisherCounts, *, finished: bool) -> Run:
-        """Put a run on top; one that did not go to its end, or was told to hold back, is no measure of others."""
-        whole = finished and counts.whole
-        hours = _gap(self.runs[0].started, started) if whole and self.runs else None
-        run = Run(started, hours, counts, counts.new + self.loose)
-        self.loose = 0 if whole else run.new
+    def since_the_last(self, started: datetime) -> float | None:
+        """Hours from the last whole run to `started`."""
+        return _gap(self.runs[0].started, started) if self.runs else None
+
+
+class History:
+    """The digest of a state folder, brought up to date as it is opened; the file may be removed."""
+
+    def __init__(self, home: Path, since: datetime) -> None:
+        (home / "runs").mkdir(parents=True, exist_ok=True)
+        self._since = since
+        self._database = sqlite3.connect(home / _FILE, timeout=30)
+        self._database.execute("PRAGMA journal_mode = WAL")
+        self._database.executescript(_SCHEMA.read_text(encoding="utf-8"))
+        self._take_in(home / "runs")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def before(self, publisher: str, started: datetime) -> Past:
+        """A publisher's runs from `since` on that began before `started`."""
+        span = (_stamp(self._since), _stamp(started))
+        with closing(self._database.execute(_EARLIER, (publisher, *span))) as rows:
+            return _past(rows)
+
+    def _take_in(self, folder: Path) -> None:
+        known = {run for (run,) in self._database.execute("SELECT run FROM reports")}
+        with self._database:
+            for file in folder.glob("*.json"):
+                # Names begin with the day, so that reports of years need not be opened.
+                if file.stem not in known and file.name[:8] >= f"{self._since:%Y%m%d}":
+                    self._database.execute("INSERT OR IGNORE INTO reports VALUES (?)", (file.stem,))
+                    self._database.executemany(
+                        "INSERT OR IGNORE INTO shares VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _digest(file)
+                    )
+
+
+def slot_of(when: datetime) -> tuple[bool, int]:
+    """Time of the day and week: whether it is Friday in Iran, and which quarter of the day."""
+    local = when.astimezone(_TEHRAN)
+    return local.weekday() == _FRIDAY, local.hour // _PART
+
+
+def _digest(file: Path) -> Iterator[tuple[object, ...]]:
+    """Rows of a report; none of a file that is no report."""
+    try:
+        report = CrawlReport.of(json.loads(file.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return
+    for code, counts in report.publishers.items():
+        if counts.busy is None:
+            yield code, _stamp(report.started), report.run, *_row(counts, finished=report.ended == "finished")
+
+
+def _row(counts: PublisherCounts, *, finished: bool) -> tuple[object, ...]:
+    failed = " ".join(check.monitor for check in counts.checks if check.status == "failed")
+    seen = counts.seen
+    told = (json.dumps(counts.outcomes), json.dumps(asdict(seen) if seen.articles else {}))
+    return finished and counts.whole, counts.new, seen.articles, seen.latency.get("p95"), *told, failed
+
+
+def _past(rows: sqlite3.Cursor) -> Past:
+    runs: list[Run] = []
+    loose = 0
+    for begun, whole, new, articles, p95, outcomes, seen, failed in rows:
+        loose += new
         if whole:
-            self.runs.insert(0, run)
-        return run
-
-
-def earlier(home: Path, started: datetime, days: int) -> dict[str, History]:
-    """Each publisher's history in so many days before `started`, out of `home`/runs; unreadable files are left out."""
-    found: dict[str, History] = defaultdict(History)
-    since = started - timedelta(days=days)
-    for report in sorted(_reports(home, since, started), key=lambda one: one.started):
-        for code, counts in report.publishers.items():
-            if counts.busy is None:
-                found[code].add(report.started, counts, finished=report.ended == "finished")
-    return found
+            started = datetime.fromisoformat(begun)
+            hours = _gap(runs[-1].started, started) if runs else None
+            runs.append(Run(started, hours, loose, articles, p95, frozenset(failed.split()), outcomes, seen))
+            loose = 0
+    return Past(tuple(reversed(runs)), loose)
 
 
 def _gap(before: datetime, started: datetime) -> float:
     return min(started - before, _LONGEST_GAP).total_seconds() / 3600
 
 
-def _reports(home: Path, since: datetime, until: datetime) -> Iterator[CrawlReport]:
-    files = sorted((home / "runs").glob("*.json"), reverse=True)
-    for file in files[:_MOST_REPORTS]:
-        report = _read(file)
-        if report and report.started < since:
-            return
-        if report and report.started < until:
-            yield report
-
-
-@lru_cache(maxsize=_MOST_REPORTS)
-def _read(file: Path) -> CrawlReport | None:
-    """A report is written once and never changed."""
-    try:
-        return CrawlReport.of(json.loads(file.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
+def _stamp(when: datetime) -> str:
+    return when.astimezone(UTC).isoformat(timespec="microseconds")

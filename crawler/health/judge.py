@@ -1,9 +1,11 @@
 """The monitors' verdict on a run, put into its report."""
 
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crawler.health.history import History, earlier
+from crawler.health.history import History
 from crawler.health.limits import limits_for
 from crawler.health.seen import Check, Figure
 from crawler.health.usual import Case
@@ -17,21 +19,23 @@ _STATUS = {"OK": "passed", "SKIPPED": "skipped"}
 def judge(report: "CrawlReport", home: Path) -> None:
     """Run all monitors over each publisher of a run and note what they say; earlier runs are those of `home`/runs.
 
-    A publisher that another process crawled is not judged. Raises UnreadableLimits.
+    A publisher that another process crawled is not judged. Raises UnreadableLimits, and
+    sqlite3.Error where the digest of earlier runs cannot be kept.
     """
     limits = {code: limits_for(code, home) for code in report.publishers}
     if not limits:
         return
-    past = earlier(home, report.started, max(one.days for one in limits.values()))
-    for code, counts in report.publishers.items():
-        if counts.busy is None:
-            history = past.get(code, History())
-            before = tuple(history.runs)
-            run = history.add(report.started, counts, finished=report.ended == "finished")
-            counts.checks = checks(Case(code, run, before, limits[code]))
+    days = max(one.days for one in limits.values())
+    with closing(History(home, report.started - timedelta(days=days))) as history:
+        for code, counts in report.publishers.items():
+            if counts.busy is None:
+                past = history.before(code, report.started)
+                measured = counts.whole and report.ended == "finished"
+                hours = past.since_the_last(report.started) if measured else None
+                counts.checks = checks(Case(report.started, counts, hours, past, limits[code]), code)
 
 
-def checks(case: Case) -> list[Check]:
+def checks(case: Case, name: str) -> list[Check]:
     """What each monitor says of a case."""
     # Spidermon and what it needs are loaded at the end of a crawl, not for reading a report.
     from spidermon.runners import MonitorRunner  # type: ignore[import-untyped]  # noqa: PLC0415
@@ -39,7 +43,7 @@ def checks(case: Case) -> list[Check]:
     from crawler.health.monitors import HealthSuite  # noqa: PLC0415
 
     told: dict[str, list[Figure]] = {}
-    result = MonitorRunner().run(HealthSuite(name=case.code), case=case, told=told)
+    result = MonitorRunner().run(HealthSuite(name=name), case=case, told=told)
     return [_check(one, told) for one in result.monitor_results]
 
 

@@ -83,6 +83,7 @@ class Limits(_Part):
     fewest_days: int
     articles: int
     fewest_articles: int
+    usual_articles: int
     items: Items
     fields: Fields
     sources: Sources

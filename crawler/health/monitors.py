@@ -49,7 +49,7 @@ class _HealthMonitor(Monitor):  # type: ignore[misc]  # Spidermon has no types
 
     def share(self, what: str, counted: _Fits, among: _Fits, limit: Share, most: float | None = None) -> None:
         """Compare the share of outcomes that are `counted` with the limit, or `most`, and conclude."""
-        outcomes = self.case.run.counts.outcomes
+        outcomes = self.case.counts.outcomes
         asked = sum(count for outcome, count in outcomes.items() if among(outcome))
         if asked >= limit.asked:
             found = sum(count for outcome, count in outcomes.items() if counted(outcome))
@@ -111,7 +111,7 @@ class AnswersMonitor(_HealthMonitor):
 
     def test_blocked(self) -> None:
         """Refusals and guards among all requests; a publisher that is left alone for them."""
-        if self.case.run.counts.paused:
+        if self.case.counts.paused:
             self.most("left alone", 1, 0)
         self.share("blocked", _is_refusal, lambda outcome: outcome != "off_topic", self.case.limits.blocked)
 
@@ -134,7 +134,7 @@ class AnswersMonitor(_HealthMonitor):
 
     def test_latency(self) -> None:
         """The 95th percentile of the times of answers, in seconds."""
-        seen, limits = self.case.run.counts.seen, self.case.limits.latency
+        seen, limits = self.case.counts.seen, self.case.limits.latency
         if seen.answers >= limits.answers:
             usual = self.case.p95()
             relative = max(limits.seconds, usual * limits.times) if usual is not None else limits.longest

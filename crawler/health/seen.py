@@ -62,13 +62,11 @@ class Seen:
         self.articles += 1
         for name in WATCHED:
             if getattr(article, name):
-                self.fields[name] = self.fields.get(name, 0) + 1
+                _add(self.fields, {name: 1})
                 source = article.provenance.get(name, "")
-                of_field = self.sources.setdefault(name, {})
                 kind = _OF_THE_TEXT if source.startswith(_OF_THE_TEXT) else source
-                of_field[kind] = of_field.get(kind, 0) + 1
-        for sign in _date_signs(article):
-            self.dates[sign] = self.dates.get(sign, 0) + 1
+                _add(self.sources.setdefault(name, {}), {kind: 1})
+        _add(self.dates, dict.fromkeys(_date_signs(article), 1))
 
     def share(self, name: str) -> float:
         """Share of articles that have a field."""
@@ -77,10 +75,10 @@ class Seen:
     def add(self, other: "Seen") -> None:
         """Count another run's articles too. Times of answers are left as they are."""
         self.articles += other.articles
-        self.fields = dict(Counter(self.fields) + Counter(other.fields))
-        self.dates = dict(Counter(self.dates) + Counter(other.dates))
+        _add(self.fields, other.fields)
+        _add(self.dates, other.dates)
         for name, sources in other.sources.items():
-            self.sources[name] = dict(Counter(self.sources.get(name, {})) + Counter(sources))
+            _add(self.sources.setdefault(name, {}), sources)
 
 
 @dataclass
@@ -110,6 +108,11 @@ class Times:
             if left <= 0:
                 return min(float(_STEP**step), self.slowest)
         return self.slowest
+
+
+def _add(counts: dict[str, int], others: dict[str, int]) -> None:
+    for name, times in others.items():
+        counts[name] = counts.get(name, 0) + times
 
 
 def _date_signs(article: Article) -> list[str]:

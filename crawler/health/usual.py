@@ -1,25 +1,32 @@
 """What is usual of a publisher: medians and shares over its earlier runs."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from functools import cached_property
 from statistics import median
 
-from crawler.health.history import Run
+from crawler.health.history import Past, Run, slot_of
 from crawler.health.limits import Limits
 from crawler.health.seen import Seen
+from crawler.report import PublisherCounts
 
 _A_DAY = timedelta(days=1)
+_Slot = tuple[bool, int]
 
 
 @dataclass(frozen=True)
 class Case:
-    """A publisher's share of a run, its earlier runs, newest first, and the limits it is held to."""
+    """A publisher's share of a run, its earlier runs and the limits it is held to.
 
-    code: str
-    run: Run
-    past: Sequence[Run]
+    `hours` since the run before; None where they cannot be counted, or the run is no measure of what is new.
+    """
+
+    started: datetime
+    counts: PublisherCounts
+    hours: float | None
+    past: Past
     limits: Limits
 
     def articles(self, monitor: str) -> tuple[Seen, Seen | None]:
@@ -28,20 +35,18 @@ class Case:
         Judged are this run's articles; few are joined by those of the runs of the day before. What is usual comes from
         runs before these that `monitor` had nothing against, and is None where there are too few days or articles.
         """
-        judged, older = self._judged()
-        learned = [one for one in older if one.passed(monitor) and self._counts(one)]
-        usual = Seen()
-        for one in learned:
-            usual.add(one.counts.seen)
-        enough = _days(learned) >= self.limits.fewest_days and usual.articles >= self.limits.fewest_articles
-        return judged, usual if enough else None
-
-    def _judged(self) -> tuple[Seen, list[Run]]:
-        judged, older = Seen(), list(self.past)
-        judged.add(self.run.counts.seen)
+        judged, older = Seen(), [one for one in self.past.runs if one.articles]
+        judged.add(self.counts.seen)
         while judged.articles and older and judged.articles < self.limits.articles and self._is_recent(older[0]):
-            judged.add(older.pop(0).counts.seen)
-        return judged, older
+            judged.add(older.pop(0).seen)
+        usual, days = Seen(), set()
+        for one in self._learned(monitor, older):
+            usual.add(one.seen)
+            days.add(one.started.date())
+            if len(days) >= self.limits.fewest_days and usual.articles >= self.limits.usual_articles:
+                break
+        enough = len(days) >= self.limits.fewest_days and usual.articles >= self.limits.fewest_articles
+        return judged, usual if enough else None
 
     def new(self) -> tuple[int, float] | None:
         """New articles and the number that was to be expected; None where that cannot be told.
@@ -50,66 +55,77 @@ class Case:
         """
         asked = self.limits.items
         found, expected = 0, 0.0
-        since = self.run.started - timedelta(hours=asked.hours)
-        learned = [one for one in self.past if one.passed("items") and self._counts(one)]
-        for one in (self.run, *self.past):
-            if one.hours is None or one.started < since:
+        this = (self.started, self.hours, self.counts.new + self.past.loose)
+        for begun, hours, new in (this, *((one.started, one.hours, one.new) for one in self.past.runs)):
+            rate = self._rate(begun)
+            if hours is None or rate is None or begun < self.started - timedelta(hours=asked.hours):
                 break
-            rate = asked.per_hour if asked.per_hour is not None else self._rate(one, learned)
-            if rate is None:
-                break
-            found += one.new
-            expected += rate * one.hours
+            found += new
+            expected += rate * hours
             if expected >= asked.expected:
                 return found, expected
         return None
 
-    def _rate(self, run: Run, learned: Sequence[Run]) -> float | None:
+    def _rate(self, begun: datetime) -> float | None:
         """New articles an hour: the median over days, at this time of the day and week where enough days have it."""
-        known = [one for one in learned if one.started < run.started]
-        for fitting in (
-            [one for one in known if one.slot == run.slot],
-            [one for one in known if one.slot[1] == run.slot[1]],
-            known,
-        ):
-            rates = _rates(fitting)
+        if self.limits.items.per_hour is not None:
+            return self.limits.items.per_hour
+        friday, part = slot_of(begun)
+        fitting: tuple[Callable[[_Slot], bool], ...] = (
+            lambda slot: slot == (friday, part),
+            lambda slot: slot[1] == part,
+            lambda _: True,
+        )
+        for fits in fitting:
+            rates = self._rates(slot for slot in self._tally if fits(slot))
             if len(rates) >= self.limits.fewest_days:
                 return median(rates)
         return None
 
+    def _rates(self, slots: Iterable[_Slot]) -> list[float]:
+        """By day, since most runs of a quarter of an hour find nothing."""
+        new: dict[date, int] = defaultdict(int)
+        hours: dict[date, float] = defaultdict(float)
+        for slot in slots:
+            for day, (found, took) in self._tally[slot].items():
+                new[day] += found
+                hours[day] += took
+        return [new[day] / hours[day] for day in hours]
+
+    @cached_property
+    def _tally(self) -> dict[_Slot, dict[date, tuple[int, float]]]:
+        """New articles and hours by time of the day and week, and by day."""
+        tally: dict[_Slot, dict[date, tuple[int, float]]] = defaultdict(dict)
+        for one in self._learned("items", self.past.runs):
+            if one.hours:
+                day = one.started.date()
+                found, took = tally[one.slot].get(day, (0, 0.0))
+                tally[one.slot][day] = (found + one.new, took + one.hours)
+        return tally
+
     def share(self, monitor: str, counted: Callable[[str], bool], among: Callable[[str], bool]) -> float | None:
         """The usual share of such outcomes among such others."""
-        learned = [one for one in self.past if one.passed(monitor) and self._counts(one)]
-        parts, all_of_them = (
-            sum(n for one in learned for outcome, n in one.counts.outcomes.items() if fits(outcome))
-            for fits in (counted, among)
-        )
-        return parts / all_of_them if all_of_them and _days(learned) >= self.limits.fewest_days else None
+        part = whole = 0
+        days = set()
+        for one in self._learned(monitor, self.past.runs):
+            part += sum(times for outcome, times in one.outcomes.items() if counted(outcome))
+            whole += sum(times for outcome, times in one.outcomes.items() if among(outcome))
+            days.add(one.started.date())
+            if len(days) > self.limits.fewest_days:
+                break
+        return part / whole if whole and len(days) >= self.limits.fewest_days else None
 
     def p95(self) -> float | None:
         """The usual 95th percentile of the times of answers, in seconds."""
-        learned = [one for one in self.past if one.passed("latency") and self._counts(one) and one.counts.seen.latency]
-        if _days(learned) < self.limits.fewest_days:
-            return None
-        return median(one.counts.seen.latency.get("p95", 0.0) for one in learned)
+        learned = [one for one in self._learned("latency", self.past.runs) if one.p95 is not None]
+        days = {one.started.date() for one in learned}
+        return median(one.p95 or 0.0 for one in learned) if len(days) >= self.limits.fewest_days else None
+
+    def _learned(self, monitor: str, runs: Iterable[Run]) -> Iterator[Run]:
+        since = self.limits.since
+        for one in runs:
+            if monitor not in one.failed and (since is None or one.started.date() >= since):
+                yield one
 
     def _is_recent(self, run: Run) -> bool:
-        return self.run.started - run.started <= _A_DAY
-
-    def _counts(self, run: Run) -> bool:
-        return self.limits.since is None or run.started.date() >= self.limits.since
-
-
-def _rates(runs: Sequence[Run]) -> list[float]:
-    """By day, new articles an hour: a day's runs together, since most runs of a quarter of an hour find nothing."""
-    new: dict[date, int] = defaultdict(int)
-    hours: dict[date, float] = defaultdict(float)
-    for run in runs:
-        if run.hours:
-            new[run.started.date()] += run.new
-            hours[run.started.date()] += run.hours
-    return [new[day] / hours[day] for day in hours]
-
-
-def _days(runs: Sequence[Run]) -> int:
-    return len({one.started.date() for one in runs})
+        return self.started - run.started <= _A_DAY

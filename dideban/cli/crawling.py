@@ -158,16 +158,37 @@ def show(crawled: Crawled) -> None:
 
 def measure(crawled: Crawled, file: Path | None) -> None:
     """Write a crawl's figures for Prometheus where a file is named. Raises Fault where it cannot be written."""
-    if file is None:
-        return
+    if file is not None:
+        into_file(file)(crawled.report)
+
+
+def into_file(file: Path) -> Callable[[crawler.CrawlReport], None]:
+    """What writes the figures of each report it is given, over those of the reports before; it raises Fault."""
     from crawler.health.metrics import Metrics  # noqa: PLC0415 - who asks for no metrics need not load them
 
     metrics = Metrics()
-    metrics.take(crawled.report)
+
+    def write(report: crawler.CrawlReport) -> None:
+        metrics.take(report)
+        try:
+            metrics.write(file)
+        except OSError as fault:
+            raise Fault(f"--metrics {file}: {fault.strerror}; the crawl itself is done") from fault
+
+    return write
+
+
+def at_port(port: int) -> Callable[[crawler.CrawlReport], None]:
+    """Serve the figures on loopback; what takes each report's. Raises Fault where the port is taken."""
+    from crawler.health.metrics import Metrics  # noqa: PLC0415 - likewise
+
+    metrics = Metrics()
     try:
-        metrics.write(file)
+        opened = metrics.serve(port)
     except OSError as fault:
-        raise Fault(f"--metrics {file}: {fault.strerror}; the crawl itself is done") from fault
+        raise Fault(f"--metrics {port}: {fault.strerror}") from fault
+    click.echo(f"metrics at http://127.0.0.1:{opened}/metrics", err=True)
+    return metrics.take
 
 
 def end(crawled: Crawled) -> None:

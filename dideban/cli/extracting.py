@@ -1,6 +1,7 @@
 """Records out of stored articles, into the store."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import extractor
@@ -21,11 +22,12 @@ class Extracted:
     seconds: float
 
 
-def extract_new(*, again: bool = False) -> Extracted:
+def extract_new(*, again: bool = False, stop: Callable[[], bool] = lambda: False) -> Extracted:
     """Read every stored article that this version of the extractor has not read; all of them `again`.
 
     The store must be open. An article that fails is named in one line, stays unread, and does not keep the others from
     being read. So is one that was changed or removed while it was read, which is no failure: the next run reads it.
+    Between two articles `stop` is asked whether to leave the others to the next run.
     """
     from corpus import store  # noqa: PLC0415 - its tables need Django set up
 
@@ -44,4 +46,6 @@ def extract_new(*, again: bool = False) -> Extracted:
                 articles += 1
                 records += len(found)
             advance()
+            if stop():
+                break
     return Extracted(articles, records, failed, time.monotonic() - started)

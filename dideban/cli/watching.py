@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from crawler.locks import held
+from crawler.report import CrawlReport
 from crawler.visits import utc_now
 from dideban.cli import crawling, extracting
 from dideban.cli.faults import Fault, warn
@@ -25,7 +26,8 @@ _LOCK = "watch"
 class Watch:
     """One watch over publishers. `gateway` (host:port) stands for all hosts, `clock` tells the time.
 
-    A round looks so far `back`, None to the beginning.
+    A round looks so far `back`, None to the beginning. `tell` hears of each round's crawl; `log_json` is as in
+    `crawler.crawl`.
     """
 
     def __init__(  # noqa: PLR0913 - all but the first two are for tests and other programs
@@ -37,12 +39,16 @@ class Watch:
         clock: Callable[[], datetime] = utc_now,
         zone: ZoneInfo | None = None,
         back: timedelta | None = BACK,
+        tell: Callable[[CrawlReport], None] | None = None,
+        log_json: bool = False,
     ) -> None:
         self._schedules = dict(schedules)
         self._home = home
         self._gateway = gateway
         self._clock = clock
         self._back = back
+        self._tell = tell
+        self._log_json = log_json
         self._zone = zone or ZoneInfo("Asia/Tehran")
         self._due = dict.fromkeys(self._schedules, clock())
         self._stop = threading.Event()
@@ -51,7 +57,8 @@ class Watch:
     def run(self, *, once: bool = False) -> None:
         """Go on until SIGTERM, Ctrl-C or `stop`; `once`: one round of all.
 
-        Raises Fault where another process watches, and with `once` where the round could not be done.
+        Raises Fault where another process watches, and with `once` where the round could not be done or a monitor
+        failed.
         """
         with held(self._home, [_LOCK]) as busy, self._signals():
             if busy:
@@ -88,12 +95,18 @@ class Watch:
 
     def _crawl_and_extract(self, codes: list[str], started: datetime) -> None:
         since = started.astimezone(self._zone).date() - self._back if self._back else None
-        crawled = crawling.crawl(codes, since=since, gateway=self._gateway)
+        crawled = crawling.crawl(
+            codes, since=since, gateway=self._gateway, log_json=self._log_json, stop=self._stop.is_set
+        )
         crawling.show(crawled)
+        if self._tell:
+            self._tell(crawled.report)
         if crawled.report.ended == "interrupted":
             self.stop()
-        extracted = extracting.extract_new()
+            return
+        extracted = extracting.extract_new(stop=self._stop.is_set)
         click.echo(f"{extracted.records} records from {extracted.articles} articles", err=True)
+        crawling.end(crawled)
 
     def _wait(self) -> None:
         if self._stop.is_set():

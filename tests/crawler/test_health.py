@@ -217,3 +217,21 @@ def test_a_redesign_on_a_real_crawl_is_drift(tmp_path):
     drifted = run(tmp_path / "second", [Fault(Kind.DRIFT)])
     assert {code for code, _ in drifted.failures} == {"irib"}
     assert {check.monitor for _, check in drifted.failures} & {"sources", "unread", "fields"}
+
+
+def test_the_digest_of_earlier_runs_may_be_removed_and_is_made_anew(week):
+    first = verdicts(week, counts(new=3))
+    (week / "runs.sqlite").unlink()
+    assert verdicts(week, counts(new=3)) == first
+    for report_file in (week / "runs").glob("*.json"):
+        report_file.unlink()
+    assert verdicts(week, counts(new=3)) == first
+
+
+def test_runs_that_a_limit_held_back_tell_nothing_of_the_usual(week):
+    for number in range(20):
+        held = counts(new=0)
+        held.whole = False
+        report(NOON - 20 * HOUR / 60 * number - HOUR / 60, held).write(week)
+    assert verdicts(week, counts())["items"].status == "passed"
+    assert failed(week, counts(new=0))["items"] == "new articles 0, at least 6"

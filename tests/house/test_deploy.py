@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from crawler.health.metrics import Metrics
 from dideban.cli import COMMANDS
 from dideban.config import Config
 
@@ -52,3 +53,11 @@ def test_the_image_takes_in_all_that_the_program_is_made_of():
 @pytest.mark.parametrize("file", sorted(DEPLOY.iterdir()), ids=lambda one: one.name)
 def test_every_setting_that_is_named_exists(file):
     assert set(re.findall(r"DIDEBAN_[A-Z_]+", file.read_text("utf-8"))) <= SETTINGS
+
+
+def test_rules_for_prometheus_ask_for_figures_that_there_are():
+    served = {metric.name for metric in Metrics().registry.collect()}
+    rules = yaml.safe_load((DEPLOY / "prometheus.yml").read_text("utf-8"))["groups"][0]["rules"]
+    named = {name for rule in rules for name in re.findall(r"dideban_\w+", rule["expr"])}
+    assert named
+    assert named <= served

@@ -16,7 +16,8 @@ LOCKS = ("requirements.lock", "benchmarks/requirements.lock")
 LOCK = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in LOCKS)
 PACKAGES = tuple(PYPROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"])
 # Folders of a machine that no file of the project may name; a placeholder such as /path/to is fine.
-MACHINE = re.compile(r"(?<![\w.~$}/-])/(?:home|root|work|Users|opt|srv|mnt)/[\w.-]+")
+# So is the place that deploy/ installs to.
+MACHINE = re.compile(r"(?<![\w.~$}/-])/(?!opt/dideban\b)(?:home|root|work|Users|opt|srv|mnt)/[\w.-]+")
 
 
 def files() -> list[Path]:
