@@ -39,7 +39,7 @@ MARKS = re.compile(f"[{_MARKS}]+")
 # A character that begins no plain text; a text without one, and without two spaces in a row, needs no edits.
 RARE = re.compile(rf"[{_MARKS}{_UNSEEN}{''.join(LIGATURES)}&\r\x0b\x0c\x85\u2028\u2029]")
 _ODD = rf"[{_UNSEEN}]|{_BLANKS}|{_EMPTY}"
-# «۷۵درصدخدمات»: sites lose the space behind a percent too.
+# «۶۴درصدخدمات»: sites lose the space behind a percent too.
 GLUED = re.compile(r"(?:(?<=\dدرصد)|(?<=\d درصد))(?=خدمت|خدمات|دستگاه|مجوز|درخواست|استعلام|از )")
 EDIT = re.compile(
     # A tatweel between figures stands for a dash.
